@@ -1,0 +1,105 @@
+"""`dragoman events`: the events of a ledger."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from dragoman.ledger import EventRow, Filters, PartyRow
+
+
+Form = Literal["table", "csv", "jsonl", "parquet"]
+
+
+def events(
+    ledger: Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger to ask.")],
+    actor: Annotated[str | None, typer.Option(metavar="WHO", help="Who acts: a country code (AZE, IGO) or a name.")] = None,
+    recipient: Annotated[str | None, typer.Option(metavar="WHOM", help="To whom: a country code or a name.")] = None,
+    type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type, such as ACCUSE.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Events that may lie on or after this day, month or year.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Events that may lie on or before it.")] = None,
+    text: Annotated[str | None, typer.Option(metavar="WORD", help="Words of the event's sentence.")] = None,
+    form: Annotated[
+        Form, typer.Option("--as", help="How to print them; parquet is binary: redirect it to a file.")
+    ] = "table",
+) -> None:
+    """Find events in a ledger, by publication date and article.
+
+    All filters must hold; an event that nothing dates is left out as soon as --since or --until is given.
+
+    Examples:
+    * `dragoman events news.duckdb --actor AZE --recipient USA`
+
+    * `dragoman events news.duckdb --type ASSAULT --since 2023-09 --as csv > assaults.csv`
+
+    * `dragoman events news.duckdb --text ceasefire --as jsonl | jq .event`
+    """
+    from dragoman.ledger import Ledger, Vocabulary  # noqa: PLC0415  --help must not wait for them
+    from dragoman.lexicon import load_lexicon  # noqa: PLC0415
+
+    if form == "parquet" and sys.stdout.isatty():
+        raise typer.BadParameter(
+            "parquet is binary; redirect it to a file: dragoman events ... --as parquet > events.parquet"
+        )
+    wanted: Filters = {"actor": actor, "recipient": recipient, "type": type_, "since": since, "until": until}
+    wanted |= {"text": text}
+    if type_ or actor or recipient:
+        lexicon = load_lexicon()
+        wanted |= {"known": Vocabulary(frozenset(lexicon.codebook.types), lexicon.countries)}
+    # The file is closed before anything is printed: a pager that is slowly read must not keep writers out.
+    if form == "table":
+        with Ledger.open(ledger, read_only=True) as opened:
+            rows = opened.events(**wanted)
+        _print_table(rows)
+        return
+    with Ledger.open(ledger, read_only=True) as opened:
+        content = opened.events_bytes(form, **wanted)
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def _print_table(rows: "list[EventRow]") -> None:
+    """Two lines an event: id, when, type and status, who and whom; below it the sentence."""
+    from rich.padding import Padding  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    from dragoman.app.cli.marking import counted, marked, open_console  # noqa: PLC0415
+
+    console = open_console()
+    for row in rows:
+        console.print(_head(row))
+        start = row.sentence_span.start
+        trigger = row.trigger_span
+        styled = console.color_system is not None
+        words = marked(row.sentence, trigger.start - start, trigger.end - start, styled=styled)
+        console.print(Padding(words, (0, 0, 1, 4)))
+    console.print(Text(counted(len(rows), "event"), style="dim"))
+
+
+def _head(row: "EventRow") -> "Text":
+    from rich.text import Text  # noqa: PLC0415
+
+    from dragoman.app.cli.marking import QUAD_STYLES, STATUS_STYLES, plain, type_and_mode  # noqa: PLC0415
+
+    status = "" if row.status == "asserted" else f"  {row.status}"
+    return Text.assemble(
+        (plain(row.event), "bold"),
+        (f"  {row.edtf or 'not dated'}", "" if row.edtf else "dim"),
+        (f"  {type_and_mode(row.type, row.mode)}", QUAD_STYLES[row.quad]),
+        (status, STATUS_STYLES[row.status]),
+        ("  historical" if row.historical else "", "dim"),
+        f"  {_names(row.actors) or 'not named'}",
+        f" → {_names(row.recipients)}" if row.recipients else "",
+    )
+
+
+def _names(parties: "tuple[PartyRow, ...]") -> str:
+    from dragoman.app.cli.marking import plain  # noqa: PLC0415
+
+    return ", ".join(f"{plain(party.name)} [{party.country or '---'}]" for party in parties)

@@ -1,0 +1,128 @@
+"""One call of `dragoman read`: which executor codes, and where the outcomes go."""
+
+import sys
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from dragoman.app.cli.marking import counted, open_console, tell
+from dragoman.app.cli.progress import Progress
+from dragoman.app.cli.render import render_record
+from dragoman.app.cli.storing import Storing
+from dragoman.engine import EXECUTORS, make_batches
+from dragoman.ledger import encode
+from dragoman.records import Document, Failure, Record
+
+# Starting worker processes takes about two seconds each; below this many characters one process is done sooner.
+_WORTH_WORKERS = 400_000
+
+Outcomes = tuple[Record | Failure, ...]
+
+
+class Inputs:
+    """The documents of the inputs; what could not be read is told at once and kept."""
+
+    def __init__(self, items: Iterator[Document | Failure]) -> None:
+        self._items = items
+        self._untaken: list[Failure] = []
+        self.failed = 0
+
+    def documents(self) -> Iterator[Document]:
+        """The documents, in input order."""
+        for item in self._items:
+            if isinstance(item, Failure):
+                tell(item.message)
+                self._untaken.append(item)
+                self.failed += 1
+            else:
+                yield item
+
+    def take_failures(self) -> tuple[Failure, ...]:
+        """The failures since the last call."""
+        taken, self._untaken = tuple(self._untaken), []
+        return taken
+
+
+class Session:
+    """The chosen executor, and one method for each place where outcomes may go."""
+
+    def __init__(self, *, workers: int, executor: str, scheduler: str | None) -> None:
+        self.workers, self.scheduler = workers, scheduler
+        self.executor = "dask" if scheduler else executor
+
+    def outcomes(self, documents: Iterator[Document]) -> Iterator[Outcomes]:
+        """The outcomes of batch after batch, in input order; failures are told as they come."""
+        name, documents = self._choice(documents)
+        address: dict[str, Any] = {"address": self.scheduler} if self.scheduler else {}
+        for outcomes in EXECUTORS[name](workers=self.workers, **address).run(make_batches(documents)):
+            for outcome in outcomes:
+                if isinstance(outcome, Failure):
+                    tell(outcome.message)
+            yield outcomes
+
+    def _choice(self, documents: Iterator[Document]) -> tuple[str, Iterator[Document]]:
+        """`auto`: processes once there is enough to read for them."""
+        if self.executor != "auto":
+            return self.executor, documents
+        if self.workers == 1:
+            return "inline", documents
+        ahead, size = [], 0
+        for document in documents:
+            ahead.append(document)
+            size += len(document.text)
+            if size > _WORTH_WORKERS:
+                return "processes", chain(ahead, documents)
+        return "inline", iter(ahead)
+
+    def print_json(self, inputs: Inputs) -> int:
+        """Print a line a record; returns the number of failures."""
+        read = failed = 0
+        with _progress(printing=True) as progress:
+            for outcomes in self.outcomes(inputs.documents()):
+                records = [outcome for outcome in outcomes if isinstance(outcome, Record)]
+                sys.stdout.buffer.writelines(encode(record) + b"\n" for record in records)
+                sys.stdout.buffer.flush()
+                read, failed = read + len(records), failed + len(outcomes) - len(records)
+                progress.advance_by(len(outcomes))
+        return _told(read, failed + inputs.failed)
+
+    def show(self, inputs: Inputs) -> int:
+        """Print records for a person; returns the number of failures."""
+        console, read, failed = open_console(), 0, 0
+        with _progress(printing=True) as progress:
+            for outcomes in self.outcomes(inputs.documents()):
+                records = [outcome for outcome in outcomes if isinstance(outcome, Record)]
+                for record in records:
+                    console.print(render_record(record, styled=console.color_system is not None))
+                    console.print()
+                read, failed = read + len(records), failed + len(outcomes) - len(records)
+                progress.advance_by(len(outcomes))
+        return _told(read, failed + inputs.failed)
+
+    def store(self, inputs: Inputs, path: Path, *, recode: bool) -> int:
+        """Store records and failures, a batch a transaction; tells the counts; returns the number of failures."""
+        storing = Storing(path, self.executor, recode=recode)
+        try:
+            with _progress(printing=False) as progress:
+                for outcomes in self.outcomes(storing.wanted(inputs.documents())):
+                    storing.add(outcomes, inputs.take_failures())
+                    progress.advance_by(len(outcomes))
+                storing.add((), inputs.take_failures())
+        except KeyboardInterrupt:
+            sys.stderr.write(f"{storing.summary()}; to go on, give the same command again\n")
+            raise
+        sys.stderr.write(storing.summary() + "\n")
+        return storing.failed
+
+
+def _progress(*, printing: bool) -> Progress:
+    """The bar, unless records are printed on the same screen or nobody looks."""
+    return Progress(seen=sys.stderr.isatty() and not (printing and sys.stdout.isatty()))
+
+
+def _told(read: int, failed: int) -> int:
+    """Tell how many failed, if any did, since their messages may stand far apart."""
+    if failed:
+        tell(f"{counted(read, 'article')} read, {failed} failed")
+    return failed

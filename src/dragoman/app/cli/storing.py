@@ -1,0 +1,71 @@
+"""What `dragoman read --into` does with outcomes."""
+
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from dragoman.app.cli.marking import counted, plain
+from dragoman.engine import start_run
+from dragoman.ledger import AddCounts, Ledger
+from dragoman.reading import model_name
+from dragoman.records import Document, Failure, LedgerError, Record
+
+# Articles asked for at a time whether the ledger has them.
+_ASK = 256
+# Seconds between attempts at a ledger that opened at the start: somebody is reading it, which takes a moment.
+_PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
+
+
+class Storing:
+    """One run into one ledger. The file is open only while a batch is written, so that others can read in between."""
+
+    def __init__(self, path: Path, executor: str, *, recode: bool) -> None:
+        self.path, self.recode = path, recode
+        self.run = start_run(model_name(), executor)
+        self.counts, self.known, self.failed = AddCounts(), 0, 0
+        Ledger.open(path).close()  # a ledger that cannot be opened is told before anything is coded
+
+    def wanted(self, documents: Iterator[Document]) -> Iterator[Document]:
+        """The documents whose id and text the ledger does not have yet; all of them when coding again."""
+        if self.recode:
+            yield from documents
+            return
+        while chunk := list(islice(documents, _ASK)):
+            with self._opened(read_only=True) as ledger:
+                stored = ledger.stored((document.id, document.sha256) for document in chunk)
+            wanted = [document for document in chunk if (document.id, document.sha256) not in stored]
+            self.known += len(chunk) - len(wanted)
+            yield from wanted
+
+    def add(self, outcomes: tuple[Record | Failure, ...], failures: tuple[Failure, ...]) -> None:
+        """Write a batch in one transaction."""
+        records = [outcome for outcome in outcomes if isinstance(outcome, Record)]
+        failed = [*failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure))]
+        if not records and not failed:
+            return
+        with self._opened() as ledger:
+            self.counts += ledger.add(records, failed, self.run, recode=self.recode)
+        self.failed += len(failed)
+
+    def summary(self) -> str:
+        """One line for the end of the run."""
+        counts = self.counts
+        parts = [
+            f"{counted(counts.added, 'article')} added",
+            f"{counts.superseded:,} superseded" if counts.superseded else "",
+            f"{counts.recoded:,} replaced" if counts.recoded else "",
+            f"{self.known + counts.unchanged:,} unchanged",
+            f"{counted(counts.reprints, 'reprint')} among them" if counts.reprints else "",
+            f"{self.failed:,} failed (dragoman failures {self.path})" if self.failed else "",
+        ]
+        return plain(f"{self.path}: " + ", ".join(part for part in parts if part))
+
+    def _opened(self, *, read_only: bool = False) -> Ledger:
+        """The ledger, after a wait if another process has it just now; LedgerError if that goes on for half a minute."""
+        for pause in _PAUSES:
+            try:
+                return Ledger.open(self.path, read_only=read_only)
+            except LedgerError:
+                time.sleep(pause)
+        return Ledger.open(self.path, read_only=read_only)

@@ -1,0 +1,11 @@
+"""What happened: events of all PLOVER types from frames over normalised syntax (CODING.md).
+
+Inside: triggers, parties, status, circumstances, double tellings. Never inside: finding mentions, times or statements.
+
+Entry points: `index_frames` (once a process), `find_events`.
+"""
+
+from dragoman.coding.events.find import find_events
+from dragoman.coding.events.triggers import FrameIndex, index_frames
+
+__all__ = ["FrameIndex", "find_events", "index_frames"]

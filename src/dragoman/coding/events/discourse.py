@@ -1,0 +1,104 @@
+"""What the thread of an article tells of an event: whom a speaker addressed, and when, if its own clause does not say."""
+
+from dataclasses import dataclass, replace
+
+from dragoman.coding.events.circumstances import Scene, find_when, is_historical
+from dragoman.coding.events.parties import Stage
+from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
+from dragoman.records import Party, Span, When
+
+# A conversation is reported in the sentences around the one that tells of it.
+_CONVERSATION_REACH = 6
+# A thread of one actor's deeds is taken up again this many sentences on, no farther.
+_THREAD_REACH = 2
+_BLAME = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN", "PROTEST"})
+_PAST = frozenset({"VBD", "VBN", "NN", "NNS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A telling with its time."""
+
+    telling: Telling
+    when: When
+
+
+def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list[Placed]:
+    """Tellings in text order, with addressees and times that the thread of the article supplies."""
+    placed = [Placed(telling, find_when(stage, scene, telling)) for telling in tellings]
+    conversations = [item for item in placed if _is_conversation(stage, item.telling)]
+    placed = [_in_conversation(stage, item, conversations) for item in placed]
+    placed = [Placed(_blaming_the_doer(stage, item.telling, tellings), item.when) for item in placed]
+    for number, item in enumerate(placed):
+        if item.when.basis == "unknown":
+            placed[number] = _in_thread(stage, item, placed[:number])
+    return placed
+
+
+def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
+    """`condemned the raid`: who is blamed for an act told elsewhere is whoever did it."""
+    if telling.type not in _BLAME or telling.recipients or not telling.trigger.verbal:
+        return telling
+    arguments = telling.trigger.arguments
+    blamed = {stage.reading.starts[token] for slot in ("object", "for", "over", "at") for token in arguments.slot(slot)}
+    own = {party.actor for party in telling.actors}
+    for other in tellings:
+        starts = {stage.reading.starts[other.token], *(span.start for span in other.also)}
+        doers = tuple(party for party in other.actors if party.actor not in own)
+        if other is not telling and starts & blamed and doers:
+            return replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in doers))
+    return telling
+
+
+def _is_conversation(stage: Stage, telling: Telling) -> bool:
+    """Whether two sides talked to each other here."""
+    countries = {stage.actors[party.actor].country for party in telling.actors}
+    return telling.type == "CONSULT" and len(telling.actors) == 2 and len(countries) == 2
+
+
+def _in_conversation(stage: Stage, item: Placed, conversations: list[Placed]) -> Placed:
+    """A speech act by one of two who talked is addressed to the other, and done when they talked."""
+    telling = item.telling
+    if telling.type not in SPEECH_ACTS or not telling.actors:
+        return item
+    speakers = {party.actor for party in telling.actors}
+    for conversation in conversations:
+        members = {party.actor for party in conversation.telling.actors}
+        distance = abs(_sentence(stage, telling) - _sentence(stage, conversation.telling))
+        if distance > _CONVERSATION_REACH or not speakers <= members or speakers == members:
+            continue
+        others = tuple(party for party in conversation.telling.actors if party.actor not in speakers)
+        if not telling.recipients:
+            telling = replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in others))
+        shared = item.when.basis == "unknown" and conversation.when.basis == "stated" and not telling.shifted
+        return Placed(telling, replace(conversation.when, basis="narrative") if shared else item.when)
+    return item
+
+
+def _nearest(stage: Stage, party: Party, telling: Telling) -> Party:
+    """The party in the mention of it that stands nearest to the trigger."""
+    spans = stage.actors[party.actor].mentions
+    at = stage.reading.starts[telling.token]
+    return Party(party.actor, min(spans, key=lambda span: abs(span.start - at), default=Span(*party.span)))
+
+
+def _in_thread(stage: Stage, item: Placed, before: list[Placed]) -> Placed:
+    """An act in the past tense, told right after a dated one of the same actor, shares its day."""
+    telling = item.telling
+    if not telling.actors or telling.standing.status not in ("asserted", "conditional", "negated") or telling.shifted:
+        return item
+    if telling.trigger.verbal and stage.reading.tags[telling.token] not in _PAST:
+        return item
+    own = {party.actor for party in telling.actors}
+    for other in reversed(before):
+        distance = _sentence(stage, telling) - _sentence(stage, other.telling)
+        if distance > _THREAD_REACH:
+            break
+        same = bool(own & {party.actor for party in other.telling.actors})
+        if same and other.when.basis in ("stated", "narrative") and not is_historical(stage, other.when):
+            return Placed(telling, replace(other.when, basis="narrative"))
+    return item
+
+
+def _sentence(stage: Stage, telling: Telling) -> int:
+    return stage.reading.sentence_of[telling.token]

@@ -1,0 +1,83 @@
+"""From a reading with its cast, statements, times and places to coded events."""
+
+from dragoman.coding.events.circumstances import (
+    Scene,
+    find_attribution,
+    find_where,
+    is_historical,
+    set_scene,
+)
+from dragoman.coding.events.counts import find_counts
+from dragoman.coding.events.discourse import Placed, place_in_thread
+from dragoman.coding.events.joining import join_tellings, trigger_span
+from dragoman.coding.events.parties import Stage, set_stage
+from dragoman.coding.events.tellings import Telling, about_spans, is_swallowed, tell_best
+from dragoman.coding.events.triggers import FrameIndex, find_triggers
+from dragoman.lexicon.codebook import Codebook
+from dragoman.records import Cast, Event, Place, Reading, Statement, Time
+
+
+def find_events(
+    reading: Reading,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    times: tuple[Time, ...],
+    places: tuple[Place, ...],
+    *,
+    frames: FrameIndex,
+    codebook: Codebook,
+) -> tuple[Event, ...]:
+    """Every event of an article in the order of its triggers, ids `e1`, `e2`, ... (CODING.md, "What is an event")."""
+    stage = set_stage(reading, cast, statements)
+    scene = set_scene(reading, times, places)
+    tellings = [telling for candidates in find_triggers(reading, frames) for telling in tell_best(stage, candidates)]
+    tellings = _drop_swallowed(stage, tellings)
+    joined = sorted(join_tellings(stage, tellings), key=lambda telling: telling.token)
+    placed = place_in_thread(stage, scene, joined)
+    return tuple(_event(stage, scene, item, codebook, f"e{number}") for number, item in enumerate(placed, 1))
+
+
+def _event(stage: Stage, scene: Scene, item: Placed, codebook: Codebook, name: str) -> Event:
+    telling, when = item.telling, item.when
+    counts = find_counts(stage, telling)
+    reading = stage.reading
+    return Event(
+        id=name,
+        type=telling.type,
+        mode=telling.mode,
+        context=telling.context,
+        cameo=telling.cameo or codebook.cameo(telling.type, telling.mode),
+        quad=codebook.quad(telling.type),
+        score=codebook.score(telling.type, telling.mode),
+        trigger=trigger_span(stage, telling),
+        sentence=reading.sentence_span(reading.sentence_of[telling.token]),
+        also=telling.also,
+        actors=telling.actors,
+        recipients=telling.recipients,
+        about=about_spans(stage, telling),
+        status=telling.standing.status,
+        historical=is_historical(stage, when),
+        when=when,
+        where=find_where(stage, scene, telling),
+        attribution=find_attribution(stage, telling),
+        condition=telling.standing.condition,
+        dead=counts.get("dead"),
+        injured=counts.get("injured"),
+        arrested=counts.get("arrested"),
+        size=counts.get("size"),
+        confidence=_confidence(telling),
+        why=(f"frame:{telling.trigger.frame.id}", *(("shift:ahead",) if telling.shifted else ())),
+    )
+
+
+def _confidence(telling: Telling) -> float:
+    """A first estimate: better with both parties, with a verb, with a constraint that held."""
+    value = 0.45 + 0.15 * bool(telling.actors) + 0.15 * bool(telling.recipients) + 0.1 * telling.trigger.verbal
+    return round(min(0.95, value + 0.05 * bool(telling.trigger.frame.object or telling.trigger.frame.clause)), 2)
+
+
+def _drop_swallowed(stage: Stage, tellings: list[Telling]) -> list[Telling]:
+    by_token: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        by_token.setdefault(telling.token, []).append(telling)
+    return [telling for telling in tellings if not is_swallowed(stage, telling, by_token)]

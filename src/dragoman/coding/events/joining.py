@@ -1,0 +1,113 @@
+"""One event told twice is one event: the tellings of an article, joined."""
+
+from dataclasses import replace
+
+from dragoman.coding.events.parties import Stage
+from dragoman.coding.events.tellings import Telling
+from dragoman.records import Actor, Span
+
+# Farther apart than this many sentences, a noun without parties no longer points back to an act told before.
+_REACH = 8
+_LIGHT_REACH = 4
+
+
+def join_tellings(stage: Stage, tellings: list[Telling]) -> list[Telling]:
+    """Tellings of one act joined at the most informative, the others in its `also`; nouns that tell nothing new are dropped."""
+    joined: list[Telling] = []
+    for telling in tellings:
+        number = next((i for i in range(len(joined) - 1, -1, -1) if _same_act(stage, joined[i], telling)), None)
+        if number is None:
+            joined.append(telling)
+        else:
+            joined[number] = _merge(stage, joined[number], telling)
+    return [telling for telling in joined if _stands_alone(telling)]
+
+
+def _same_act(stage: Stage, first: Telling, second: Telling) -> bool:
+    if first.type != second.type or first.standing.status != second.standing.status:
+        return False
+    distance = _sentence(stage, second) - _sentence(stage, first)
+    if distance == 0:
+        return _same_clause_act(first, second)
+    if not second.parties or not first.parties:
+        return not second.trigger.verbal and distance <= _REACH and _alike(stage, first, second)
+    if first.mode and second.mode and first.mode != second.mode:
+        return False
+    return _alike(stage, first, second) and _compatible(stage, first, second)
+
+
+def _same_clause_act(first: Telling, second: Telling) -> bool:
+    """In one sentence two triggers of a type are one act only when one of them adds no party."""
+    if first.trigger.verbal and second.trigger.verbal:
+        return False
+    return first.parties >= second.parties or second.parties >= first.parties
+
+
+def _alike(stage: Stage, first: Telling, second: Telling) -> bool:
+    """Whether the trigger words can tell the same act: one lemma, or a noun for a verb of the same frame family."""
+    lemmas = stage.reading.lemmas
+    return (
+        lemmas[first.token] == lemmas[second.token]
+        or first.trigger.frame.id == second.trigger.frame.id
+        or not second.trigger.verbal
+    )
+
+
+def _compatible(stage: Stage, first: Telling, second: Telling) -> bool:
+    return _share(stage, first.actors, second.actors) and _share(stage, first.recipients, second.recipients)
+
+
+def _share(stage: Stage, first: tuple, second: tuple) -> bool:  # type: ignore[type-arg]
+    """Whether two sides name a common actor, or one of them names none."""
+    if not first or not second:
+        return True
+    one, other = ({stage.actors[party.actor] for party in side} for side in (first, second))
+    return bool(one & other) or bool({_body(a) for a in one} & {_body(a) for a in other} - {None})
+
+
+def _body(actor: Actor) -> str | None:
+    """A government speaks through its members: the Kenyan minister's act may be told again as Kenya's."""
+    return actor.country if actor.sector == "GOV" and actor.country not in (None, "---", "IGO") else None
+
+
+def _merge(stage: Stage, first: Telling, second: Telling) -> Telling:
+    best, other = (second, first) if _weight(second) > _weight(first) else (first, second)
+    spans = (*best.also, trigger_span(stage, other), *other.also)
+    return replace(
+        best,
+        actors=best.actors or other.actors,
+        recipients=best.recipients or other.recipients,
+        also=tuple(sorted(set(spans))),
+    )
+
+
+def _weight(telling: Telling) -> tuple[int, int]:
+    return bool(telling.actors) + bool(telling.recipients), telling.trigger.verbal
+
+
+def _stands_alone(telling: Telling) -> bool:
+    """Whether a telling says enough to be an event: a verb, or a noun with parties; a bare noun only of violence with details."""
+    if telling.trigger.verbal or telling.trigger.frame.needs != "none":
+        return True
+    return bool(telling.actors or telling.recipients) or bool(telling.also) or bool(telling.trigger.arguments.preps)
+
+
+def _sentence(stage: Stage, telling: Telling) -> int:
+    return stage.reading.sentence_of[telling.token]
+
+
+def trigger_span(stage: Stage, telling: Telling) -> Span:
+    """The characters of a telling's trigger; a light verb close before its noun is part of it (`imposed an arms embargo`)."""
+    trigger = telling.trigger
+    carrier = trigger.arguments.carrier
+    if (
+        carrier is not None
+        and 0 < trigger.first - carrier <= _LIGHT_REACH
+        and not _crosses_comma(stage, carrier, trigger.first)
+    ):
+        return stage.reading.span(carrier, trigger.last)
+    return stage.reading.span(trigger.first, trigger.last)
+
+
+def _crosses_comma(stage: Stage, first: int, last: int) -> bool:
+    return any(tag in (",", ":", "``") for tag in stage.reading.tags[first:last])

@@ -1,0 +1,208 @@
+"""Who fills a frame's slots: from grammatical places to actors."""
+
+from dataclasses import dataclass
+
+from dragoman.coding.events.triggers import Trigger
+from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, expand, verb_arguments
+from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
+
+# How far into a noun phrase an actor is sought: `condemned a decision by the U.S. Supreme Court`.
+_DEPTH = 9
+_INNER_PREPOSITIONS = (
+    "of",
+    "by",
+    "in",
+    "from",
+    "against",
+    "with",
+    "on",
+    "between",
+    "to",
+    "into",
+    "over",
+    "about",
+    "for",
+)
+_CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One article's actors, indexed by token for the event coder."""
+
+    reading: Reading
+    cast: Cast
+    statements: tuple[Statement, ...]
+    actors: dict[str, Actor]
+    at: tuple[tuple[int, ...], ...]
+
+    def mention_at(self, token: int) -> int | None:
+        """The longest mention whose own words hold this token as head or name, adjectives aside."""
+        best = None
+        for number in self.at[token]:
+            mention = self.cast.mentions[number]
+            if mention.form == "adjective" or not self._heads(mention, token):
+                continue
+            if (
+                best is None
+                or mention.last - mention.first > self.cast.mentions[best].last - self.cast.mentions[best].first
+            ):
+                best = number
+        return best
+
+    def _heads(self, mention: Mention, token: int) -> bool:
+        """A parser may head a long name with any of its words: all words up to the head will do, unless a modifier's."""
+        if token == mention.head:
+            return True
+        return (
+            mention.first <= token <= mention.head and self.reading.heads[mention.head] != token
+        ) or mention.head == self.reading.heads[token]
+
+    def parties(self, number: int) -> tuple[Party, ...]:
+        """The actors that a mention stands for, with its words."""
+        mention = self.cast.mentions[number]
+        return tuple(Party(actor, mention.span) for actor in self.cast.referents[number])
+
+
+def set_stage(reading: Reading, cast: Cast, statements: tuple[Statement, ...]) -> Stage:
+    """Index an article's mentions by token."""
+    at: list[list[int]] = [[] for _ in range(len(reading))]
+    for number, mention in enumerate(cast.mentions):
+        for token in range(mention.first, mention.last + 1):
+            at[token].append(number)
+    return Stage(reading, cast, statements, {actor.id: actor for actor in cast.actors}, tuple(map(tuple, at)))
+
+
+def fill(stage: Stage, trigger: Trigger, slots: tuple[str, ...]) -> tuple[Party, ...]:
+    """The parties in the first slot that holds an actor."""
+    for slot in slots:
+        found = slot_parties(stage, trigger, slot)
+        if found:
+            return found
+    return ()
+
+
+def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]:
+    """The actors in one slot; a noun's subject may be its nationality adjective."""
+    if slot == "speaker":
+        return _speaker(stage, trigger)
+    if slot == "clause":
+        return _clause_subject(stage, trigger)
+    found = tuple(party for token in trigger.arguments.slot(slot) for party in noun_parties(stage, token))
+    if slot == "subject":
+        found = tuple(party for party in found if not _is_place(stage, party.span)) or _before_trigger(stage, trigger)
+    return tuple(dict.fromkeys(found))
+
+
+def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """The actor in a trigger's own phrase: `Russian shelling`, `Russian-brokered`."""
+    if not trigger.verbal:
+        return modifier_parties(stage, trigger.first)
+    if trigger.token > 1 and stage.reading.tags[trigger.token - 1] == "HYPH":
+        return tuple(party for number in stage.at[trigger.token - 2] for party in stage.parties(number))[:1]
+    return ()
+
+
+def _is_place(stage: Stage, span: Span) -> bool:
+    """Whether the words only name a place: a city suffers and is visited, but does not act."""
+    return any(mention.span == span and "place" in mention.why for mention in stage.cast.mentions)
+
+
+def noun_parties(stage: Stage, token: int) -> tuple[Party, ...]:
+    """The actors that a noun phrase stands for, or else an actor inside it."""
+    number = stage.mention_at(token)
+    if number is not None and stage.cast.referents[number]:
+        return stage.parties(number)
+    if stage.reading.tags[token] not in NOUN_TAGS:
+        return ()
+    return modifier_parties(stage, token) or _inner_parties(stage, token, _DEPTH)
+
+
+def modifier_parties(stage: Stage, token: int) -> tuple[Party, ...]:
+    """An actor among the words just before a noun in its phrase: a possessor, a nationality, a body."""
+    reading = stage.reading
+    left = max(reading.left_edges[token], reading.sentences[reading.sentence_of[token]][0])
+    for place in range(token - 1, left - 1, -1):
+        if token - place > _DEPTH or reading.tags[place] in ("IN", "TO", "CC", ","):
+            break
+        numbers = [n for n in stage.at[place] if stage.cast.mentions[n].last < token and stage.cast.referents[n]]
+        if numbers:
+            number = max(numbers, key=lambda n: stage.cast.mentions[n].last - stage.cast.mentions[n].first)
+            return stage.parties(number)
+    return ()
+
+
+def _inner_parties(stage: Stage, token: int, depth: int) -> tuple[Party, ...]:
+    reading = stage.reading
+    for preposition in _INNER_PREPOSITIONS:
+        for child in reading.children[token]:
+            if child > token and child - token <= depth and reading.deps[child] in ("nmod", "obl", "obl:agent", "acl"):
+                found = _under_preposition(stage, child, preposition)
+                if found:
+                    return found
+    return ()
+
+
+def _under_preposition(stage: Stage, child: int, preposition: str) -> tuple[Party, ...]:
+    reading = stage.reading
+    if reading.deps[child] == "acl":  # `statements and actions taken by the US`
+        agents = tuple(c for c in reading.children[child] if reading.deps[c] == "obl:agent")
+        return tuple(p for agent in agents for p in noun_parties(stage, agent)) if preposition == "by" else ()
+    if not any(reading.deps[c] == "case" and reading.lowers[c] == preposition for c in reading.children[child]):
+        return ()
+    return tuple(party for noun in expand(reading, (child,)) for party in noun_parties(stage, noun))
+
+
+def content_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whom the content of a speech act is about, where the act names nobody: `vowed to crush X`, `refused to withdraw from X`."""
+    clause = trigger.arguments.clause
+    if clause is None or stage.reading.tags[clause] not in VERB_TAGS:
+        return ()
+    content = verb_arguments(stage.reading, clause)
+    slots = (content.object, content.iobj, *(content.slot(preposition) for preposition in _CONTENT_PREPOSITIONS))
+    for tokens in slots:
+        found = tuple(party for token in tokens for party in noun_parties(stage, token))
+        if found:
+            return found
+    return ()
+
+
+def _clause_subject(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    clause = trigger.arguments.clause
+    if clause is None:
+        return ()
+    subjects = tuple(c for c in stage.reading.children[clause] if stage.reading.deps[c].startswith("nsubj"))
+    return tuple(party for token in expand(stage.reading, subjects) for party in noun_parties(stage, token))
+
+
+def _speaker(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """The source of the innermost statement in whose content the trigger stands."""
+    statement = innermost(stage, stage.reading.starts[trigger.token])
+    if statement is None or statement.source_actor is None or not statement.source:
+        return ()
+    return (Party(statement.source_actor, statement.source[0]),)
+
+
+def innermost(stage: Stage, offset: int) -> Statement | None:
+    """The statement with the shortest content that holds an offset."""
+    holding = [
+        (span.end - span.start, statement)
+        for statement in stage.statements
+        for span in statement.content
+        if span.start <= offset < span.end
+    ]
+    return min(holding, key=lambda pair: pair[0])[1] if holding else None
+
+
+def phrase_span(reading: Reading, token: int) -> Span:
+    """The noun phrase or clause that a word heads, without the punctuation at its edges."""
+    first, last = reading.left_edges[token], reading.right_edges[token]
+    while last > token and reading.tags[last] in (",", ".", ":", "''", "``"):
+        last -= 1
+    while (
+        first < token
+        and reading.tags[first] in (",", ":", "``", "''", "IN", "TO")
+        and reading.deps[first] in ("punct", "case", "mark")
+    ):
+        first += 1
+    return reading.span(first, last)

@@ -1,0 +1,218 @@
+"""Did it happen? Status by tense, mood, negation and what governs the trigger (CODING.md, "Status and time")."""
+
+from dataclasses import dataclass
+
+from dragoman.coding.events.triggers import Trigger
+from dragoman.coding.syntax import VERB_TAGS, auxiliaries, case_of, first_conjunct
+from dragoman.records import Reading, Span, Status
+
+_NEGATIVE = frozenset({"not", "n't", "never", "neither", "nor", "no", "n’t", "without"})
+_FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must", "'d", "ought"})
+# What a planned act hangs on: `plans to visit`, `is due to meet`, `will begin talks`.
+_PLANS = frozenset(
+    "plan schedule due set expect prepare intend vow pledge promise ready agree decide arrange announce propose aim slate poise about "
+    "going".split()
+)
+# What a wished, feared or imagined act hangs on.
+_WISHES = frozenset(
+    "hope want wish seek try attempt fear consider threaten urge ask call demand request order persuade convince press warn advise "
+    "like willing possible likely able unlikely need encourage mull ponder contemplate offer prevent avoid avert suggest recommend "
+    "discuss allow risk prospect possibility threat fear hope bid effort attempt call demand plan proposal idea chance right ability "
+    "willingness readiness opportunity option potential".split()
+)
+# What tells that the act did not take place.
+_FAILURES = frozenset(
+    "fail refuse deny decline rule avoid prevent stop refrain abstain block foil thwart avert reject prohibit forbid ban".split()
+)
+# What makes an act certain again: `managed to`, `began to`, `forced to`.
+_IMPLICATIVE = frozenset(
+    "manage begin start continue force proceed succeed go help help lead cause make compel help come agree decide".split()
+)
+_CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "until"})
+_ON_CONDITION = ("condition", "conditions", "proviso", "understanding", "exchange", "return")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A trigger's status as grammar tells it, whether it lies ahead, and the words of a stated condition."""
+
+    status: Status
+    ahead: bool
+    condition: Span | None
+
+
+def find_standing(reading: Reading, trigger: Trigger) -> Standing:
+    """The status of a trigger's act, before the codebook's shifts."""
+    verb = _clause_verb(trigger)
+    condition = find_condition(reading, trigger, verb)
+    if _is_negated(reading, trigger, verb):
+        return Standing("negated", _lies_ahead(reading, verb), condition)
+    if _in_condition(reading, trigger.token):
+        return Standing("hypothetical", True, condition)
+    status = _mood(reading, verb)
+    ahead = status in ("future", "hypothetical")
+    if condition is not None and (ahead or trigger.frame.commits):
+        return Standing("conditional", ahead, condition)
+    return Standing(status, ahead, condition if ahead else None)
+
+
+def _lies_ahead(reading: Reading, verb: int) -> bool:
+    return bool((_FUTURE_AUX | {"would"}) & set(auxiliaries(reading, verb)))
+
+
+def _clause_verb(trigger: Trigger) -> int:
+    """The verb whose mood is the trigger's: itself, or the light verb of an event noun."""
+    if trigger.verbal:
+        return trigger.token
+    return trigger.token if trigger.arguments.carrier is None else trigger.arguments.carrier
+
+
+def _mood(reading: Reading, verb: int) -> Status:
+    aux = auxiliaries(reading, verb) if reading.tags[verb] in VERB_TAGS else ()
+    lowers = {reading.lowers[c] for c in reading.children[verb] if reading.deps[c].startswith("aux")}
+    if _FUTURE_AUX & (set(aux) | lowers):
+        return "future"
+    if _MODALS & set(aux):
+        return "asserted" if "have" in aux and "must" in aux else "hypothetical"
+    return _governed_mood(reading, verb)
+
+
+def _governed_mood(reading: Reading, verb: int) -> Status:
+    """The mood that an infinitive, or a noun under a plan or a wish, takes from its governor."""
+    head, dep = reading.heads[first_conjunct(reading, verb)], reading.deps[first_conjunct(reading, verb)]
+    if head == verb:
+        return "asserted"
+    infinitive = reading.tags[verb] == "VB" and any(
+        reading.lowers[c] == "to" for c in reading.children[first_conjunct(reading, verb)]
+    )
+    lemma = reading.lemmas[head]
+    if infinitive or dep == "xcomp":
+        return _infinitive_mood(reading, verb, lemma)
+    if reading.tags[verb] not in VERB_TAGS and lemma in _PLANS and dep in ("obj", "nsubj:pass", "obl"):
+        return "future"
+    if reading.tags[verb] not in VERB_TAGS and lemma in _WISHES and dep in ("obj", "obl", "nmod", "nsubj:pass"):
+        return "hypothetical"
+    if (
+        dep in ("ccomp", "conj", "parataxis")
+        and reading.tags[head] in VERB_TAGS
+        and _that_mood(reading, verb, lemma) == "subjunctive"
+    ):
+        return "hypothetical"
+    return "asserted"
+
+
+def _infinitive_mood(reading: Reading, verb: int, lemma: str) -> Status:
+    if lemma in _IMPLICATIVE and lemma not in _PLANS:
+        return "asserted"
+    if lemma == "be":
+        return "future"
+    if lemma in _PLANS:
+        return "future"
+    if lemma in _WISHES or reading.tags[verb] == "VB":
+        return "hypothetical"
+    return "asserted"
+
+
+def _that_mood(reading: Reading, verb: int, lemma: str) -> str | None:
+    """`demanded that Iran stop`: a bare form after a verb of wishing."""
+    return "subjunctive" if lemma in _WISHES and reading.tags[verb] in ("VB", "VBP") else None
+
+
+def _is_negated(reading: Reading, trigger: Trigger, verb: int) -> bool:
+    if _has_negative(reading, verb) or (not trigger.verbal and _has_negative(reading, trigger.token)):
+        return True
+    first = first_conjunct(reading, verb)
+    head = reading.heads[first]
+    if (
+        head != first
+        and reading.deps[first] in ("xcomp", "ccomp", "advcl", "obj")
+        and reading.lemmas[head] in ("fail", "deny", "refrain", "decline")
+    ):
+        return reading.deps[first] != "advcl" or reading.lemmas[head] == "refrain"
+    return head != first and reading.deps[first] == "xcomp" and _has_negative(reading, head)
+
+
+def _has_negative(reading: Reading, token: int) -> bool:
+    for child in reading.children[token]:
+        if reading.lowers[child] in _NEGATIVE and reading.deps[child] in (
+            "advmod",
+            "det",
+            "cc",
+            "cc:preconj",
+            "mark",
+            "case",
+            "aux",
+            "obl",
+        ):
+            # `not only ... but also` denies nothing
+            return not (child + 1 < len(reading) and reading.lowers[child + 1] in ("only", "just", "merely"))
+    return any(
+        (
+            reading.deps[child] in ("nsubj", "nsubj:pass", "obj")
+            and any(reading.lowers[c] in ("no", "neither") for c in reading.children[child])
+        )
+        or reading.lowers[child] in ("nobody", "none")
+        for child in reading.children[token]
+        if reading.tags[token] in VERB_TAGS
+    )
+
+
+def _in_condition(reading: Reading, token: int) -> bool:
+    """Whether the trigger stands in an if-clause itself."""
+    node, steps = token, 0
+    while steps < 6:
+        if any(
+            reading.deps[c] == "mark" and reading.lowers[c] in ("if", "unless", "whether")
+            for c in reading.children[node]
+        ):
+            return True
+        if reading.heads[node] == node or reading.deps[node] == "root":
+            return False
+        node, steps = reading.heads[node], steps + 1
+    return False
+
+
+def find_condition(reading: Reading, trigger: Trigger, verb: int) -> Span | None:
+    """The words of the condition on which the trigger's act depends: `if ...`, `on condition that ...`, `only after ...`."""
+    chain = [verb, *([trigger.arguments.clause] if trigger.arguments.clause is not None else [])]
+    for node in chain:
+        for child in reading.children[node]:
+            span = _condition_clause(reading, child, node)
+            if span is not None and not span.start <= reading.starts[trigger.token] < span.end:
+                return span
+    return None
+
+
+def _condition_clause(reading: Reading, child: int, node: int) -> Span | None:
+    marks = {reading.lowers[c] for c in reading.children[child] if reading.deps[c] in ("mark", "advmod", "case")}
+    first, last = reading.left_edges[child], reading.right_edges[child]
+    if reading.deps[child] == "advcl" and marks & _CONDITION_MARKS:
+        return _trimmed(reading, first, last)
+    if (
+        reading.deps[child] in ("advcl", "obl")
+        and "only" in marks | {reading.lowers[max(0, first - 1)]}
+        and marks & {"after", "when", "if"}
+    ):
+        return _trimmed(reading, first, last)
+    if (
+        reading.deps[child] == "obl"
+        and reading.lowers[child] in _ON_CONDITION
+        and case_of(reading, child) in ("on", "in", "under", "with")
+    ):
+        return _trimmed(reading, first, last)
+    if (
+        reading.lowers[child] in ("provided", "providing")
+        and child > node
+        and reading.deps[child] in ("advcl", "conj", "parataxis")
+    ):
+        return _trimmed(reading, first, last)
+    return None
+
+
+def _trimmed(reading: Reading, first: int, last: int) -> Span:
+    while last > first and reading.tags[last] in (",", ".", ":", "''", "``"):
+        last -= 1
+    while first < last and reading.tags[first] in (",", "``", "''"):
+        first += 1
+    return reading.span(first, last)

@@ -1,0 +1,251 @@
+"""One telling of an event: a trigger with its parties and standing, before tellings are joined."""
+
+from dataclasses import dataclass, replace
+
+from dragoman.coding.events.parties import Stage, content_parties, fill, innermost, phrase_span, slot_parties
+from dragoman.coding.events.status import Standing, find_standing
+from dragoman.coding.events.triggers import Trigger
+from dragoman.coding.syntax import ancestors, auxiliaries, first_conjunct
+from dragoman.records import Party, Span, Statement
+
+# What the content of these acts names is promised, asked or refused, and not told as having happened.
+SWALLOWING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+# Acts of speech: their own speaker is no source for them.
+SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+# `will not withdraw`, `would not negotiate`: a refusal.
+_YIELDING = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE"})
+_REFUSED_MODES = {
+    "CONSULT": "meet",
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "SUPPORT": "assist",
+    "CONCEDE": "yield",
+    "RETREAT": "yield",
+}
+_DEMANDING = frozenset({"must", "should"})
+_DEMANDED_MODES = {
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+    "CONSULT": "meet",
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "SUPPORT": "assist",
+}
+_POLITICAL = frozenset(
+    "GOV MIL LEG JUD COP SPY PRM PTY REB UAF OPP IGO NGO REL LAB EDU JRN REF BUS CVL SOC ELI MED AGR PRE".split()
+)
+_RECIPROCAL_SLOTS = ("subject", "with", "between", "and")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event as one trigger tells it."""
+
+    trigger: Trigger
+    type: str
+    mode: str | None
+    cameo: str | None
+    context: tuple[str, ...]
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    standing: Standing
+    statement: Statement | None
+    also: tuple[Span, ...] = ()
+    shifted: bool = False
+
+    @property
+    def token(self) -> int:
+        """The trigger's own token."""
+        return self.trigger.token
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The ids of everybody in it."""
+        return frozenset(party.actor for party in (*self.actors, *self.recipients))
+
+
+def tell_best(stage: Stage, candidates: list[Trigger]) -> list[Telling]:
+    """The tellings of the best fitting frames on one word that have the parties they need; of equals one a type."""
+    told: list[Telling] = []
+    for trigger in candidates:
+        if told and trigger.weight < told[0].trigger.weight:
+            break
+        telling = tell(stage, trigger)
+        if telling is not None and telling.type not in {other.type for other in told}:
+            told.append(telling)
+    if any(telling.type == "COOPERATE" for telling in told):  # joint exercises are not a show of force
+        told = [telling for telling in told if telling.type != "MOBILIZE"]
+    return told
+
+
+def tell(stage: Stage, trigger: Trigger) -> Telling | None:
+    """The telling of a trigger, or None when it lacks the parties that its frame needs."""
+    frame, refinement = trigger.frame, trigger.refinement
+    actors, recipients = find_parties(stage, trigger)
+    if not _suffices(stage, trigger, actors, recipients):
+        return None
+    telling = Telling(
+        trigger=trigger,
+        type=refinement.type if refinement and refinement.type else frame.type,
+        mode=refinement.mode if refinement and (refinement.mode or refinement.type) else frame.mode,
+        cameo=refinement.cameo
+        if refinement and (refinement.cameo or refinement.type or refinement.mode)
+        else frame.cameo,
+        context=tuple(dict.fromkeys((*frame.context, *(refinement.context if refinement else ())))),
+        actors=actors,
+        recipients=recipients,
+        standing=find_standing(stage.reading, trigger),
+        statement=innermost(stage, stage.reading.starts[trigger.token]),
+    )
+    return shift(_demanded(stage, telling))
+
+
+def _demanded(stage: Stage, telling: Telling) -> Telling:
+    """`X must withdraw`, said by somebody else: his demand on X."""
+    reading, trigger = stage.reading, telling.trigger
+    if not trigger.verbal or telling.type == "REQUEST" or not _DEMANDING & set(auxiliaries(reading, trigger.token)):
+        return telling
+    speakers, statement = slot_parties(stage, trigger, "speaker"), telling.statement
+    addressed = telling.actors if not trigger.arguments.passive else telling.actors or telling.recipients
+    if not speakers or statement is None or not addressed or speakers[0].actor in {party.actor for party in addressed}:
+        return telling
+    mode = _DEMANDED_MODES.get(telling.type, "change")
+    standing = Standing("asserted", ahead=False, condition=telling.standing.condition)
+    return replace(
+        telling, type="REQUEST", mode=mode, cameo=None, actors=speakers, recipients=addressed, standing=standing
+    )
+
+
+def find_parties(stage: Stage, trigger: Trigger) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Actors and recipients; those of a reciprocal act are all actors."""
+    frame = trigger.frame
+    if frame.reciprocal:
+        slots = dict.fromkeys((*frame.actor, *frame.recipient, *_RECIPROCAL_SLOTS))
+        if trigger.verbal:  # `discussed ties between Armenia and Azerbaijan`: those two did not talk
+            slots.pop("between", None)
+        everyone = tuple(dict.fromkeys(party for slot in slots for party in slot_parties(stage, trigger, slot)))
+        return _distinct(everyone), ()
+    actors = fill(stage, trigger, frame.actor)
+    taken = {party.actor for party in actors}
+    for slot in frame.recipient:
+        recipients = tuple(party for party in slot_parties(stage, trigger, slot) if party.actor not in taken)
+        if recipients:
+            return _distinct(actors), _distinct(recipients)
+    recipients = content_parties(stage, trigger) if frame.type in SWALLOWING and frame.recipient else ()
+    return _distinct(actors), _distinct(tuple(party for party in recipients if party.actor not in taken))
+
+
+def _distinct(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Each actor once, in the first words that name it."""
+    return tuple({party.actor: party for party in reversed(parties)}.values())[::-1]
+
+
+def _suffices(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    needs = trigger.frame.needs
+    political = [any(_is_political(stage, party) for party in side) for side in (actors, recipients)]
+    if trigger.frame.reciprocal:
+        return needs == "none" or (len(actors) > 1 if needs == "both" else political[0])
+    wanted = {
+        "none": True,
+        "any": any(political),
+        "actor": political[0],
+        "recipient": political[1],
+        "both": all(political),
+    }
+    return wanted[needs]
+
+
+def _is_political(stage: Stage, party: Party) -> bool:
+    actor = stage.actors[party.actor]
+    return actor.sector in _POLITICAL or (actor.country is not None and actor.sector is not None)
+
+
+def shift(telling: Telling) -> Telling:
+    """PLOVER's shifts: cooperation to come is AGREE, a withdrawal to come CONCEDE; both are asserted as such."""
+    status = telling.standing.status
+    if status == "negated" and telling.standing.ahead and telling.type in _YIELDING:
+        standing = Standing("asserted", ahead=True, condition=telling.standing.condition)
+        return replace(
+            telling, type="REJECT", mode=_REFUSED_MODES.get(telling.type), cameo=None, standing=standing, shifted=True
+        )
+    if status not in ("future", "conditional") or not telling.standing.ahead:
+        return telling
+    if telling.type in _COOPERATION:
+        return replace(telling, type="AGREE", mode=None, cameo=None, standing=_asserted(telling.standing), shifted=True)
+    if telling.type == "RETREAT":
+        return replace(
+            telling, type="CONCEDE", mode=None, cameo=None, standing=_asserted(telling.standing), shifted=True
+        )
+    if telling.type in SPEECH_ACTS and status == "future" and telling.type in ("AGREE", "CONCEDE"):
+        return replace(telling, standing=_asserted(telling.standing), shifted=True)
+    return telling
+
+
+def _asserted(standing: Standing) -> Standing:
+    return Standing("conditional" if standing.condition else "asserted", standing.ahead, standing.condition)
+
+
+def is_swallowed(stage: Stage, telling: Telling, others: dict[int, list[Telling]]) -> bool:
+    """Whether the trigger only names the content of another coded act (`agreed to meet`), or the object that made it one."""
+    reading = stage.reading
+    first = first_conjunct(reading, telling.token)
+    below = telling.token
+    for above in ancestors(reading, telling.token):
+        for other in others.get(above, ()):
+            if _holds(stage, other, telling, below):
+                return True
+        below = above
+        if reading.sentence_of[above] != reading.sentence_of[first]:
+            break
+    carrier = telling.trigger.arguments.carrier
+    return carrier is not None and any(
+        _same_act(reading_type=telling.type, other=other) for other in others.get(carrier, ())
+    )
+
+
+def _same_act(reading_type: str, other: Telling) -> bool:
+    return bool(other.trigger.frame.object) or other.type == reading_type
+
+
+def _holds(stage: Stage, other: Telling, telling: Telling, below: int) -> bool:
+    """Whether `other`, coded above, takes the telling as its content; `below` is the branch on which the telling hangs."""
+    reading = stage.reading
+    dep = reading.deps[below]
+    if dep == "conj" or below == other.trigger.arguments.carrier:
+        return False
+    if other.trigger.frame.object and reading.lemmas[telling.token] in other.trigger.frame.object:
+        return True
+    if other.type in SWALLOWING and other.standing.status != "negated":
+        if dep in ("xcomp", "ccomp", "acl", "advcl") and reading.tags[below] in (
+            "VB",
+            "VBG",
+            "MD",
+            "VBP",
+            "VBZ",
+            "VBN",
+        ):
+            return dep != "advcl" or "to" in {reading.lowers[c] for c in reading.children[below]}
+        return (
+            dep in ("obj", "obl", "nmod", "nsubj:pass")
+            and not telling.trigger.verbal
+            and telling.trigger.frame.needs != "none"
+        )
+    return (
+        other.type == "CONSULT"
+        and not telling.trigger.verbal
+        and telling.type in ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
+    )
+
+
+def about_spans(stage: Stage, telling: Telling) -> tuple[Span, ...]:
+    """The words of what is demanded, rejected, offered, blamed, agreed."""
+    arguments, spans = telling.trigger.arguments, []
+    for slot in telling.trigger.frame.about:
+        if slot == "clause":
+            if arguments.clause is not None:
+                spans.append(phrase_span(stage.reading, arguments.clause))
+            continue
+        spans.extend(phrase_span(stage.reading, token) for token in arguments.slot(slot))
+    own = telling.trigger.token
+    return tuple(span for span in dict.fromkeys(spans) if not span.start <= stage.reading.starts[own] < span.end)

@@ -1,0 +1,189 @@
+"""Which words of a sentence trigger which frames."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.coding.syntax import (
+    VERB_TAGS,
+    Arguments,
+    case_of,
+    noun_arguments,
+    verb_arguments,
+)
+from dragoman.lexicon.frames import Frame, Refinement
+from dragoman.records import Reading
+
+# A verb's particle or preposition may stand a few words behind it: `lashed out publicly at`.
+_REACH = 7
+# Proper nouns tell of no event by themselves: `last March`, `the Rescue Party`.
+_COMMON_NOUNS = frozenset({"NN", "NNS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A frame that fires on a word. `token` is the word itself; `first` and `last` the trigger's tokens, inclusive."""
+
+    frame: Frame
+    token: int
+    first: int
+    last: int
+    verbal: bool
+    arguments: Arguments
+    refinement: Refinement | None
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrameIndex:
+    """Frames by the lemma of their trigger's head word."""
+
+    verbs: dict[str, tuple[tuple[Frame, tuple[str, ...]], ...]]
+    nouns: dict[str, tuple[tuple[Frame, tuple[str, ...]], ...]]
+
+
+def index_frames(frames: Iterable[Frame]) -> FrameIndex:
+    """Frames by head lemma; longer triggers first, so that `call for` is tried before `call`."""
+    verbs: dict[str, list[tuple[Frame, tuple[str, ...]]]] = {}
+    nouns: dict[str, list[tuple[Frame, tuple[str, ...]]]] = {}
+    for frame in frames:
+        for words in frame.verbs:
+            verbs.setdefault(words[0], []).append((frame, words))
+        for words in frame.nouns:
+            nouns.setdefault(words[-1], []).append((frame, words))
+    return FrameIndex(
+        *({k: tuple(sorted(v, key=lambda pair: -len(pair[1]))) for k, v in table.items()} for table in (verbs, nouns))
+    )
+
+
+def find_triggers(reading: Reading, index: FrameIndex) -> Iterator[list[Trigger]]:
+    """For each word that may tell of an event the frames that fit it, best first, in text order."""
+    for token, (tag, lemma) in enumerate(zip(reading.tags, reading.lemmas, strict=True)):
+        if (tag in VERB_TAGS or _is_predicate(reading, token)) and lemma in index.verbs:
+            if not reading.deps[token].startswith("aux"):
+                yield _ranked(_verb_triggers(reading, token, index.verbs[lemma]))
+        elif tag in _COMMON_NOUNS and lemma in index.nouns and reading.deps[token] != "compound":
+            yield _ranked(_noun_triggers(reading, token, index.nouns[lemma]))
+
+
+def _ranked(triggers: Iterable[Trigger]) -> list[Trigger]:
+    return sorted(triggers, key=lambda trigger: -trigger.weight)
+
+
+def _is_predicate(reading: Reading, token: int) -> bool:
+    """Whether an adjective is said of its subject: `was biased`, `is critical of`."""
+    return reading.tags[token] == "JJ" and any(reading.deps[child] == "cop" for child in reading.children[token])
+
+
+def _verb_triggers(reading: Reading, token: int, entries: Iterable[tuple[Frame, tuple[str, ...]]]) -> Iterator[Trigger]:
+    arguments: Arguments | None = None
+    for frame, words in entries:
+        places = _particles(reading, token, words[1:])
+        if places is None:
+            continue
+        arguments = arguments or verb_arguments(reading, token)
+        own = _with_prepositional_object(reading, arguments, words, places)
+        weight = _fit(reading, frame, own)
+        if weight is not None:
+            last = max([token, *places])
+            contiguous = last if last - token == len(words) - 1 else token
+            yield Trigger(
+                frame, token, token, contiguous, True, own, _refinement(reading, frame, own), weight + 10 * len(words)
+            )
+
+
+def _noun_triggers(reading: Reading, token: int, entries: Iterable[tuple[Frame, tuple[str, ...]]]) -> Iterator[Trigger]:
+    arguments: Arguments | None = None
+    for frame, words in entries:
+        first = token - len(words) + 1
+        if first < 0 or any(
+            reading.lemmas[first + i] != w and reading.lowers[first + i] != w for i, w in enumerate(words[:-1])
+        ):
+            continue
+        arguments = arguments or noun_arguments(reading, token)
+        weight = _fit(reading, frame, arguments, carrier_free=True)
+        if weight is not None:
+            yield Trigger(
+                frame,
+                token,
+                first,
+                token,
+                False,
+                arguments,
+                _refinement(reading, frame, arguments),
+                weight + 10 * len(words),
+            )
+
+
+def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Where a verb's particles and prepositions stand, in order; None when one is missing."""
+    places, at = [], token
+    limit = min(reading.sentences[reading.sentence_of[token]][1], token + _REACH)
+    for word in words:
+        at = next(
+            (
+                i
+                for i in range(at + 1, limit + 1)
+                if word in (reading.lowers[i], reading.lemmas[i]) and _belongs(reading, i, token)
+            ),
+            -1,
+        )
+        if at < 0:
+            return None
+        places.append(at)
+    return tuple(places)
+
+
+def _belongs(reading: Reading, word: int, verb: int) -> bool:
+    """Whether a particle, preposition or fixed noun hangs on this verb, directly or through the noun it introduces."""
+    if word == verb + 1:
+        return True
+    head = reading.heads[word]
+    return (
+        head == verb
+        or reading.heads[head] == verb
+        or all(reading.tags[i] in ("RB", "RP") for i in range(verb + 1, word))
+    )
+
+
+def _with_prepositional_object(
+    reading: Reading, arguments: Arguments, words: tuple[str, ...], places: tuple[int, ...]
+) -> Arguments:
+    """`lash out at X`, `call for X`: what the last preposition introduces is the object."""
+    if len(words) < 2 or (arguments.passive and arguments.object):
+        return arguments
+    preposition = places[-1]
+    nouns = tuple(noun for prep, noun in arguments.preps if prep == words[-1] and noun > preposition)
+    if not nouns:
+        noun = reading.heads[preposition]
+        nouns = (noun,) if noun > preposition and case_of(reading, noun) == words[-1] else ()
+    if not nouns:
+        return arguments
+    return Arguments(arguments.subject, nouns, arguments.object, arguments.clause, arguments.preps, arguments.passive)
+
+
+def _allows(wanted: frozenset[str], found: set[str]) -> bool:
+    """Whether a constraint holds: none, any word at all (`*`), or one of its words."""
+    return not wanted or bool(wanted & found) or ("*" in wanted and bool(found))
+
+
+def _fit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_free: bool = False) -> int | None:
+    """How many of a frame's constraints hold; None when one does not."""
+    tokens = arguments.object
+    if carrier_free and not tokens:  # `the release of prisoners`, `lifting of sanctions`
+        tokens = arguments.slot("of")
+    objects = {reading.lemmas[token] for token in tokens}
+    clause = None if arguments.clause is None else reading.lemmas[arguments.clause]
+    if frame.not_object & objects or not _allows(frame.object, objects):
+        return None
+    if not _allows(frame.clause, {clause} if clause else set()):
+        return None
+    return 2 * bool(frame.object) + 2 * bool(frame.clause)
+
+
+def _refinement(reading: Reading, frame: Frame, arguments: Arguments) -> Refinement | None:
+    objects = {reading.lemmas[token] for token in (*arguments.object, *(noun for _, noun in arguments.preps))}
+    clause = {reading.lemmas[arguments.clause]} if arguments.clause is not None else set()
+    for refinement in frame.refine:
+        if refinement.object & objects or refinement.clause & clause:
+            return refinement
+    return None

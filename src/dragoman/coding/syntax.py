@@ -1,0 +1,335 @@
+"""Grammar once: who stands in which role of a verb or an event noun, whatever the construction.
+
+Passives, agentless passives, control, raising, relative and participle clauses, shared subjects, light verbs and
+nominalisations are undone here, so that the frames speak only of subject, object, clause and prepositions. Relations are UD's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.records import Reading
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+# Verbs that only carry an event noun: `launched an attack`, `hold talks`, `came under fire`.
+LIGHT_VERBS = frozenset(
+    "launch hold have make give take carry conduct stage impose issue mount pay open begin start lead deliver offer file place "
+    "put send reach order commit perform perpetrate undertake initiate stage execute wage step organize organise host sign "
+    "announce declare express voice extend resume renew continue end suspend lift face suffer call exchange convene join attend "
+    "plan schedule level lodge bring press pursue enter engage see receive inflict unleash fire".split()
+)
+# Words that only measure what follows their `of`.
+PARTITIVES = frozenset(
+    "most some many all part parts half rest majority bulk number dozens scores hundreds thousands tens one two three four five several "
+    "few each both any none lot lots series wave round handful group".split()
+)
+# Verbs whose complement's subject is their object: `urged Iran to stop`.
+_OBJECT_CONTROL = frozenset(
+    "urge ask tell order force persuade invite allow permit warn press call want expect require request encourage help instruct "
+    "compel convince authorize authorise advise direct command enable lead prompt push oblige pressure implore beg".split()
+)
+# What takes its event noun as subject with the actor elsewhere is no light verb.
+_PASSIVE_AUX = "aux:pass"
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The deep arguments of a trigger: tokens that head noun phrases or clauses.
+
+    `preps` are (preposition, noun) pairs in text order; `carrier` is the light verb of a noun trigger, or None.
+    """
+
+    subject: tuple[int, ...]
+    object: tuple[int, ...]
+    iobj: tuple[int, ...]
+    clause: int | None
+    preps: tuple[tuple[str, int], ...]
+    passive: bool = False
+    carrier: int | None = None
+
+    def slot(self, name: str) -> tuple[int, ...]:
+        """The tokens in a frame's slot."""
+        if name in ("subject", "object", "iobj"):
+            return tuple(getattr(self, name))
+        return tuple(noun for prep, noun in self.preps if prep == name)
+
+
+def verb_arguments(reading: Reading, verb: int) -> Arguments:
+    """The arguments of a verb in any form: finite, passive, participle, infinitive."""
+    passive = is_passive(reading, verb)
+    subject = _surface_subject(reading, verb)
+    objects = (
+        _children(reading, verb, "obj")
+        or _nominal_complement(reading, verb)
+        or _relative_object(reading, verb, passive)
+    )
+    clause, preps = clause_of(reading, verb), prepositions(reading, verb)
+    if passive:
+        acted_on = subject or objects
+        return Arguments(expand(reading, _agents(reading, verb)), expand(reading, acted_on), (), clause, preps, True)
+    # Parsers often hang on the object what belongs to the verb: `closed its border with Chad`, `paid damages to Chad`.
+    preps += tuple(pair for noun in objects for pair in prepositions(reading, noun))
+    iobj = expand(reading, _children(reading, verb, "iobj"))
+    return Arguments(expand(reading, subject), expand(reading, objects), iobj, clause, preps)
+
+
+def noun_arguments(reading: Reading, noun: int) -> Arguments:
+    """The arguments of an event noun: possessor, modifiers and prepositions, and those of its light verb."""
+    owners = _children(reading, noun, "nmod:poss")
+    preps = prepositions(reading, noun)
+    by = tuple(token for prep, token in preps if prep == "by")
+    carrier = carrier_of(reading, noun)
+    subject: tuple[int, ...] = owners or by
+    object_: tuple[int, ...] = ()
+    if carrier is not None:
+        verb = verb_arguments(reading, carrier)
+        subject = owners or by or tuple(token for token in verb.subject if token != noun)
+        known = {token for _, token in preps}
+        preps += tuple(pair for pair in verb.preps if pair[1] not in known and pair[1] > noun and pair[1] != noun)
+        object_ = verb.iobj
+    elif not subject:
+        subject = _occasion_subject(reading, noun, preps)
+    return Arguments(
+        expand(reading, subject), expand(reading, object_), (), _noun_clause(reading, noun), preps, False, carrier
+    )
+
+
+def _occasion_subject(reading: Reading, noun: int, preps: tuple[tuple[str, int], ...]) -> tuple[int, ...]:
+    """`he said this during a call with her`: who acts on the occasion takes part in it."""
+    if reading.deps[noun] != "obl" or case_of(reading, noun) not in (
+        "during",
+        "in",
+        "at",
+        "after",
+        "following",
+        "before",
+    ):
+        return ()
+    return _surface_subject(reading, reading.heads[noun]) if any(prep == "with" for prep, _ in preps) else ()
+
+
+def carrier_of(reading: Reading, noun: int) -> int | None:
+    """The light verb that carries an event noun, or None."""
+    first = first_conjunct(reading, noun)
+    head, dep = reading.heads[first], reading.deps[first]
+    if dep in ("obj", "nsubj:pass", "obl") and reading.lemmas[head] in LIGHT_VERBS and reading.tags[head] in VERB_TAGS:
+        return head
+    if dep == "nsubj" and is_passive(reading, head) and reading.lemmas[head] in LIGHT_VERBS:
+        return head
+    return None
+
+
+def is_passive(reading: Reading, verb: int) -> bool:
+    """Whether a verb is in the passive: by its auxiliary, its subject, or as a bare participle after a noun."""
+    if reading.tags[verb] not in ("VBN", "VBD"):
+        return False
+    deps = [reading.deps[child] for child in reading.children[verb]]
+    if _PASSIVE_AUX in deps or ("nsubj:pass" in deps and reading.tags[verb] == "VBN"):
+        return True
+    helping = [c for c in reading.children[verb] if reading.deps[c] in ("aux", "cop") and c < verb]
+    if any(reading.lemmas[child] == "have" for child in helping):
+        return any(reading.lowers[child] == "been" for child in helping)
+    if any(reading.lemmas[child] == "be" for child in helping):
+        return True
+    return reading.tags[verb] == "VBN" and _bare_passive(reading, verb)
+
+
+def _bare_passive(reading: Reading, verb: int) -> bool:
+    """Whether a participle without auxiliary is passive: after a noun, or joined to a passive."""
+    dep = reading.deps[verb]
+    if dep == "conj" and not any(reading.deps[c].startswith(("nsubj", "aux", "obj")) for c in reading.children[verb]):
+        return is_passive(reading, reading.heads[verb])
+    return dep in ("acl", "advcl", "amod", "xcomp") or (dep == "ccomp" and "Voice=Pass" in reading.morphs[verb])
+
+
+def clause_of(reading: Reading, head: int) -> int | None:
+    """The head of the complement clause of a verb, or None; parsers hang `to` clauses on the object or take them for purpose."""
+    children = [child for child in reading.children[head] if child > head]
+    for child in children:
+        if reading.deps[child] in ("xcomp", "ccomp") and (
+            reading.tags[child] not in NOUN_TAGS or _has_copula(reading, child)
+        ):
+            return child
+    for child in (*(c for c in children if reading.deps[c] in ("obj", "iobj")), head):
+        for below in reading.children[child]:
+            if below > child and reading.deps[below] in ("acl", "advcl") and is_infinitive(reading, below):
+                return below
+    return None
+
+
+def is_infinitive(reading: Reading, verb: int) -> bool:
+    """Whether a verb stands with `to`."""
+    return reading.tags[verb] == "VB" and any(reading.lowers[child] == "to" for child in reading.children[verb])
+
+
+def _has_copula(reading: Reading, token: int) -> bool:
+    return any(reading.deps[child] == "cop" for child in reading.children[token])
+
+
+def _nominal_complement(reading: Reading, verb: int) -> tuple[int, ...]:
+    """A bare noun that the parser took for a complement clause is an object: `investigated a Russian bank`."""
+    return tuple(
+        child
+        for child in reading.children[verb]
+        if reading.deps[child] == "xcomp"
+        and reading.tags[child] in NOUN_TAGS
+        and child > verb
+        and not _has_copula(reading, child)
+    )
+
+
+def prepositions(reading: Reading, head: int) -> tuple[tuple[str, int], ...]:
+    """(preposition, noun) pairs that hang on a word, coordinated nouns each for themselves."""
+    found: list[tuple[str, int]] = []
+    for child in reading.children[head]:
+        dep = reading.deps[child]
+        if dep.startswith(("obl", "nmod", "advcl", "acl")) or dep in ("conj", "obj"):
+            word = case_of(reading, child)
+            if word:
+                found.extend((word, token) for token in expand(reading, (child,)))
+    return tuple(found)
+
+
+def case_of(reading: Reading, token: int) -> str | None:
+    """The preposition that introduces a noun (the first word of `because of`), or None."""
+    for child in reading.children[token]:
+        if child < token and reading.deps[child] in ("case", "mark") and reading.tags[child] in ("IN", "TO", "VBG"):
+            return reading.lowers[child]
+    return None
+
+
+def expand(reading: Reading, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Those tokens and what is coordinated with them: `Kenya and Sudan` is two."""
+    out: list[int] = []
+    for token in (contents_of(reading, noun) for noun in tokens):
+        out.append(token)
+        joined = [c for c in reading.children[token] if reading.deps[c] == "conj" and c > token]
+        # Without an `and` the parser took an apposition for a list.
+        if any(reading.deps[c] == "cc" for member in (token, *joined) for c in reading.children[member]):
+            out.extend(contents_of(reading, c) for c in joined if reading.tags[c] not in VERB_TAGS)
+    return tuple(dict.fromkeys(out))
+
+
+def contents_of(reading: Reading, noun: int) -> int:
+    """The noun that counts in `most of the territory`, `dozens of villagers`: the one behind `of`."""
+    if reading.lowers[noun] not in PARTITIVES:
+        return noun
+    for child in reading.children[noun]:
+        if child > noun and any(
+            reading.lowers[c] == "of" for c in reading.children[child] if reading.deps[c] == "case"
+        ):
+            return child
+    return noun
+
+
+def first_conjunct(reading: Reading, token: int) -> int:
+    """The first member of the coordination in which a word stands."""
+    while reading.deps[token] == "conj" and reading.heads[token] < token:
+        token = reading.heads[token]
+    return token
+
+
+def governor(reading: Reading, token: int) -> int | None:
+    """The word that governs a token's coordination, or None at the root."""
+    first = first_conjunct(reading, token)
+    return None if reading.heads[first] == first else reading.heads[first]
+
+
+def ancestors(reading: Reading, token: int) -> Iterator[int]:
+    """The words above a token, nearest first."""
+    while reading.heads[token] != token:
+        token = reading.heads[token]
+        yield token
+
+
+def auxiliaries(reading: Reading, verb: int) -> tuple[str, ...]:
+    """The lemmas of a verb's auxiliaries; those of its first conjunct when it has none of its own."""
+    own = tuple(
+        reading.lemmas[c]
+        for c in reading.children[verb]
+        if reading.deps[c].startswith("aux") or reading.deps[c] == "cop"
+    )
+    if own or reading.deps[verb] != "conj" or reading.tags[reading.heads[verb]] not in VERB_TAGS:
+        return own
+    return auxiliaries(reading, reading.heads[verb])
+
+
+def is_clause_head(reading: Reading, token: int) -> bool:
+    """Whether a word heads a clause of its own."""
+    return reading.tags[token] in VERB_TAGS and not reading.deps[token].startswith(("aux", "amod", "compound"))
+
+
+def _children(reading: Reading, head: int, relation: str) -> tuple[int, ...]:
+    return tuple(child for child in reading.children[head] if reading.deps[child] == relation)
+
+
+def _agents(reading: Reading, verb: int) -> tuple[int, ...]:
+    agents = _children(reading, verb, "obl:agent")
+    return agents or tuple(token for prep, token in prepositions(reading, verb) if prep == "by")[:1]
+
+
+def _surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """The grammatical subject, sought up the tree where a verb has none of its own."""
+    own = tuple(c for c in reading.children[verb] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
+    if own:
+        return tuple(_antecedent(reading, verb, token) for token in own)
+    if depth > 6 or reading.heads[verb] == verb:
+        return ()
+    return _inherited_subject(reading, verb, depth)
+
+
+def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
+    head, dep = reading.heads[verb], reading.deps[verb]
+    if dep in ("acl", "amod") and reading.tags[verb] in ("VBG", "VBN") and reading.tags[head] in NOUN_TAGS:
+        return (head,)
+    if dep == "acl:relcl":
+        has_object = any(reading.deps[c] == "obj" for c in reading.children[verb])
+        return (head,) if has_object or reading.tags[verb] != "VBD" else ()
+    if dep == "xcomp":
+        if reading.lemmas[head] in _OBJECT_CONTROL and not is_passive(reading, head):
+            controlled = _children(reading, head, "obj") or _children(reading, head, "iobj")
+            if controlled:
+                return controlled
+        return _surface_subject(reading, head, depth + 1)
+    if dep in ("conj", "advcl", "parataxis", "ccomp", "aux") and reading.tags[head] in VERB_TAGS | {"JJ"}:
+        return _surface_subject(reading, head, depth + 1)
+    if dep == "acl" and reading.tags[head] in NOUN_TAGS:  # `its decision to withdraw`
+        return _children(reading, head, "nmod:poss") or _noun_holder(reading, head, depth)
+    return ()
+
+
+def _noun_holder(reading: Reading, noun: int, depth: int) -> tuple[int, ...]:
+    """Whose decision, plan or threat it is: the subject of the verb that the noun is an object of."""
+    if reading.deps[noun] in ("obj", "obl") and reading.tags[reading.heads[noun]] in VERB_TAGS:
+        return _surface_subject(reading, reading.heads[noun], depth + 1)
+    return ()
+
+
+def _antecedent(reading: Reading, verb: int, subject: int) -> int:
+    """The noun that a relative pronoun stands for, else the subject itself."""
+    if reading.lowers[subject] in RELATIVES and reading.tags[subject] in ("WP", "WDT", "IN", "WP$", "DT"):
+        clause = verb
+        while reading.deps[clause] in ("conj", "xcomp") and reading.heads[clause] != clause:
+            clause = reading.heads[clause]
+        if reading.deps[clause].startswith("acl") or reading.tags[reading.heads[clause]] in NOUN_TAGS:
+            return reading.heads[clause]
+    return subject
+
+
+def _relative_object(reading: Reading, verb: int, passive: bool) -> tuple[int, ...]:
+    """`the treaty which both signed`: the antecedent is the object of a relative clause that lacks one."""
+    if passive or reading.deps[verb] != "acl:relcl":
+        return ()
+    own = [c for c in reading.children[verb] if reading.deps[c] in SUBJECTS]
+    if own and reading.lowers[own[0]] not in RELATIVES:
+        return (reading.heads[verb],)
+    return ()
+
+
+def _noun_clause(reading: Reading, noun: int) -> int | None:
+    for child in reading.children[noun]:
+        if reading.deps[child] in ("acl", "ccomp") and child > noun and reading.tags[child] in VERB_TAGS:
+            return child
+    return None

@@ -1,0 +1,25 @@
+"""The stages in reading order, batches, and the executors that run them.
+
+Inside: `code_document` (the page to read first), `Tools` (everything loaded once a process), batching, the run manifest, the
+executors `inline`, `processes`, `dask`. Never inside: linguistics, printing.
+
+Entry points: `load_tools`, `code_document`, `code_articles`.
+"""
+
+from dragoman.engine.batches import code_articles, make_batches
+from dragoman.engine.code_document import code_document, read_documents
+from dragoman.engine.executors import EXECUTORS, Executor
+from dragoman.engine.run import start_run
+from dragoman.engine.tools import Tools, load_tools
+
+__all__ = [
+    "EXECUTORS",
+    "Executor",
+    "Tools",
+    "code_articles",
+    "code_document",
+    "load_tools",
+    "make_batches",
+    "read_documents",
+    "start_run",
+]

@@ -1,0 +1,32 @@
+"""The record of many articles: its JSON, and a DuckDB file that keeps it.
+
+Inside: the record as JSON and its schema, the database's tables and numbered migrations, the one writer, the
+named queries, the export of events. Never inside: a second opinion on what a stage decided, or a question that needs
+more than a query (those belong to analysis).
+
+Entry points: `Ledger.open(path)` -> `Ledger`, whose `add(records, failures, run)` writes and `events(...)` reads;
+`encode(record)`, `decode(line)`, `schema()`.
+"""
+
+from dragoman.ledger.entries import AddCounts, Run
+from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, PartyRow, RunRow
+from dragoman.ledger.selection import Filters, Selection, Vocabulary
+from dragoman.ledger.wire import decode, encode, schema
+
+__all__ = [
+    "AddCounts",
+    "ArticleRow",
+    "EventRow",
+    "FailureRow",
+    "Filters",
+    "Ledger",
+    "PartyRow",
+    "Run",
+    "RunRow",
+    "Selection",
+    "Vocabulary",
+    "decode",
+    "encode",
+    "schema",
+]

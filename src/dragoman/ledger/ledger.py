@@ -1,0 +1,187 @@
+"""A ledger: one DuckDB file of coded articles."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, Unpack
+
+import duckdb
+import msgspec
+
+from dragoman.ledger import queries
+from dragoman.ledger.days import record_day
+from dragoman.ledger.entries import AddCounts, Run
+from dragoman.ledger.export import Format, check_format, write_parquet, write_text, written_whole
+from dragoman.ledger.migrate import migrate, read_migrations, require_current
+from dragoman.ledger.opening import connect, explained
+from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, RunRow
+from dragoman.ledger.selection import Filters, Selection, refuse_country
+from dragoman.ledger.wire import decode
+from dragoman.ledger.writer import write_batch
+from dragoman.records import Failure, Record, UsageError
+
+_EVENT = msgspec.json.Decoder(EventRow)
+_FETCH = 1000  # rows held in Python at once
+
+
+class Ledger:
+    """An open ledger. One process may write, or several may read; a `with` block closes it.
+
+    Results come in an order that the contents alone decide. Every method raises LedgerError if the file fails.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: str | Path, *, read_only: bool = False) -> Self:
+        """Open a ledger, made new if there is none and it may be written; an older schema is brought up to date.
+
+        Raises LedgerError, saying what to do, if the file is missing or no ledger, is a newer Dragoman's, or another
+        process has it.
+        """
+        path = Path(path)
+        connection = connect(path, read_only=read_only)
+        try:
+            with explained(path, "be opened"):
+                (require_current if read_only else migrate)(connection, path, read_migrations())
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file free; nothing happens if that was done."""
+        self._connection.close()
+
+    def add(
+        self, records: Iterable[Record], failures: Iterable[Failure], run: Run, *, recode: bool = False
+    ) -> AddCounts:
+        """Store a batch in one transaction and return what changed.
+
+        The same id with the same text changes nothing; with another text it becomes a new version, and the old one
+        stays, no longer current. Another id with the same text is kept as a reprint of the first. With `recode` a
+        record that differs from the one stored for the same text replaces it. Raises LedgerError, and stores nothing
+        of the batch, if a record contradicts itself.
+        """
+        with explained(self.path, "be written"):
+            return write_batch(self._connection, records, failures, run, recode=recode)
+
+    def stored(self, articles: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+        """Return those (id, SHA-256 of the text) that the ledger has: they need no coding again."""
+        asked = set(articles)
+        found = self._rows(
+            queries.STORED_TEXTS, [msgspec.json.encode(sorted({article for article, _ in asked})).decode()]
+        )
+        return asked & {(str(article), str(sha256)) for article, sha256 in found}
+
+    def events(self, **filters: Unpack[Filters]) -> list[EventRow]:
+        """Return the events that pass every filter, by publication day, article and place in the article.
+
+        Raises UsageError for a code that does not exist, naming the nearest, and for what is no date.
+        """
+        return list(self.iter_events(**filters))
+
+    def iter_events(self, **filters: Unpack[Filters]) -> Iterator[EventRow]:
+        """Yield what `events` returns, a thousand rows in memory at a time."""
+        query, parameters = self._query(filters)
+        _, lines = self._select(queries.as_json(query), parameters)
+        for (line,) in lines:
+            row = _EVENT.decode(line)
+            yield (
+                replace(row, earliest=record_day(row.earliest), latest=record_day(row.latest))
+                if " (BC)" in line
+                else row
+            )
+
+    def write_events(self, path: str | Path, form: Format, **filters: Unpack[Filters]) -> None:
+        """Write the events that `events` returns to a file; one that exists is replaced, once the new one is whole."""
+        check_format(form)
+        with written_whole(Path(path)) as part:
+            if form == "parquet":
+                query, parameters = self._query(filters)
+                with explained(self.path, f"be exported to {path}"):
+                    write_parquet(self._connection.cursor(), query, parameters, part)
+                return
+            with part.open("w", encoding="utf-8", newline="") as file:
+                write_text(self.iter_events(**filters), form, file)
+
+    def events_bytes(self, form: Format, **filters: Unpack[Filters]) -> bytes:
+        """Return what `write_events` writes, for standard output or a web reply; text is UTF-8."""
+        with tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
+            path = Path(folder) / f"events.{form}"
+            self.write_events(path, form, **filters)
+            return path.read_bytes()
+
+    def articles(self, *, current_only: bool = True) -> list[ArticleRow]:
+        """Return the articles by id and version, with the superseded versions if wanted."""
+        names, rows = self._select(queries.ARTICLES, [current_only])
+        return [msgspec.convert(dict(zip(names, row, strict=True)), ArticleRow) for row in rows]
+
+    def failures(self) -> list[FailureRow]:
+        """Return what could not be coded, in the order in which it was reported."""
+        rows = self._rows(queries.FAILURES, [])
+        return [FailureRow(run, Failure(*failure)) for run, *failure in rows]
+
+    def runs(self) -> list[RunRow]:
+        """Return the runs, in the order in which they first wrote."""
+        return [RunRow(Run(*row[:6]), *row[6:]) for row in self._rows(queries.RUNS, [])]
+
+    def record(self, article: str, version: int | None = None) -> Record:
+        """Return an article's record exactly as it was added: the current version, or the one asked for.
+
+        Raises UsageError, naming similar ids, if there is none.
+        """
+        for (line,) in self._rows(queries.RECORD, [article, version]):
+            return decode(line)
+        similar = [str(name) for (name,) in self._rows(queries.SIMILAR_ARTICLES, [article, article])]
+        wanted = repr(article) if version is None else f"{article!r} in version {version}"
+        hint = f"Did you mean {' or '.join(similar)}?" if similar else "List its articles to see what it has"
+        raise UsageError(f"the ledger {self.path} has no article {wanted}. {hint}")
+
+    def records(self, *, current_only: bool = True) -> Iterator[Record]:
+        """Yield the records by id and version, with the superseded versions if wanted."""
+        _, rows = self._select(queries.RECORDS, [current_only])
+        return (decode(line) for (line,) in rows)
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """Return a cursor for a question of one's own, for analysis; it is not meant to write."""
+        with explained(self.path, "be read"):
+            return self._connection.cursor()
+
+    def _query(self, filters: Filters) -> tuple[str, list[object]]:
+        """Check the filters against the codes that exist and return the query with its parameters."""
+        selection = Selection(**filters)
+        for party in selection.doubtful_countries():
+            if selection.known and not self._rows(queries.IS_NAMED, [party])[0][0]:
+                raise refuse_country(party, selection.known.countries)
+        return queries.select_events(selection)
+
+    def _rows(self, query: str, parameters: list[object]) -> list[tuple[Any, ...]]:
+        return list(self._select(query, parameters)[1])
+
+    def _select(self, query: str, parameters: list[object]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+        """Return the names of a query's columns, and its rows as they are fetched."""
+        with explained(self.path, "be read"):
+            cursor = self._connection.cursor()
+            cursor.execute(query, parameters)
+        return [column[0] for column in cursor.description or []], self._fetch(cursor)
+
+    def _fetch(self, cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+        while True:
+            with explained(self.path, "be read"):
+                rows = cursor.fetchmany(_FETCH)
+            if not rows:
+                return
+            yield from rows

@@ -1,0 +1,97 @@
+"""Opening the ledger's file, and DuckDB's errors in words that say what to do."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from dragoman.records import LedgerError
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "storage_compatibility_version": "v1.5.0",  # what the oldest DuckDB that Dragoman runs on can read
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "preserve_insertion_order": "true",
+    "threads": "1",  # sums of floats come out the same on every machine
+}
+
+_LOCK = re.compile(r"lock is held in (?P<program>.*?)\s*\(PID (?P<pid>\d+)\)")
+
+
+def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """Open a DuckDB file, made new if it is not there and may be written.
+
+    Raises LedgerError if the path cannot be a ledger's, or another process holds it.
+    """
+    _check_path(path, read_only=read_only)
+    with explained(path, "be opened"):
+        return duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
+
+
+@contextmanager
+def explained(path: Path, what: str) -> Iterator[None]:
+    """Turn DuckDB's errors into LedgerError; `what` continues `the ledger ... cannot`."""
+    try:
+        yield
+    except duckdb.Error as problem:
+        raise LedgerError(f"the ledger {path} cannot {what}: {_explanation(path, str(problem))}") from problem
+
+
+def _check_path(path: Path, *, read_only: bool) -> None:
+    """Raise LedgerError for what DuckDB would only call an IO error."""
+    if path.is_dir():
+        raise LedgerError(
+            f"the ledger {path} cannot be opened: it is a folder. Give a file in it, such as {path}/news.duckdb"
+        )
+    if path.is_file() and not _is_duckdb(path):
+        raise LedgerError(
+            f"{path} is no ledger: {_beginning(path)}, where a DuckDB file was expected. "
+            "Give the path of a ledger, or of a file that is not there yet; this one was left as it is"
+        )
+    if not path.exists() and read_only:
+        raise LedgerError(
+            f"the ledger {path} cannot be read: there is no such file. Check the path, or add articles first"
+        )
+    if not path.parent.is_dir():
+        raise LedgerError(f"the ledger {path} cannot be made: the folder {path.parent} does not exist. Make it first")
+
+
+def _is_duckdb(path: Path) -> bool:
+    """Whether a file begins as DuckDB's files do; one that may not be read is left for DuckDB to refuse."""
+    try:
+        with path.open("rb") as file:
+            return file.read(12)[8:] == b"DUCK"
+    except OSError:
+        return True
+
+
+def _beginning(path: Path) -> str:
+    with path.open("rb") as file:
+        head = file.read(24)
+    return f"it begins with {head!r}" if head else "it is empty"
+
+
+def _explanation(path: Path, problem: str) -> str:
+    """Say what DuckDB found and what to do about it."""
+    if "lock" in problem.lower() and "Could not set" in problem:
+        return _lock_explanation(problem)
+    if "different configuration" in problem:
+        return "this process has it open already, in the other mode (reading or writing). Close that one first"
+    if "already closed" in problem.lower() or "closed connection" in problem.lower():
+        return "it was closed. Open it again"
+    if "read-only" in problem:
+        return "it was opened for reading. Open it for writing"
+    if "No space left" in problem:
+        return f"the disk that holds {path.parent} is full. Nothing of this batch was kept; make room and try again"
+    return f"DuckDB says: {problem}"
+
+
+def _lock_explanation(problem: str) -> str:
+    match = _LOCK.search(problem)
+    holder = f"process {match['pid']} ({match['program']})" if match else "another process"
+    return (
+        f"{holder} has it open, and a writer shares a DuckDB file with nobody. "
+        "Wait until that process has finished, or end it, and try again"
+    )

@@ -1,0 +1,114 @@
+"""Everything the lexicon holds, checked and indexed, in one frozen value."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+
+from dragoman.lexicon.actors import KnownActor, Role, State, read_known_actors, read_roles, read_states
+from dragoman.lexicon.codebook import Codebook, read_codebook
+from dragoman.lexicon.cues import Cues, load_cues
+from dragoman.lexicon.frame_files import read_frames
+from dragoman.lexicon.frames import Frame
+from dragoman.lexicon.gazetteer import NameIndex
+from dragoman.lexicon.places import Gazetteer, read_places, read_regions
+from dragoman.lexicon.senses import Category, Sense, actor_sense, place_sense, state_sense
+
+# Smaller towns share their names with people and things too often to lend anybody a country.
+_KNOWN_TOWN = 100_000
+
+RolePhrase = tuple[tuple[str, ...], Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The codebook, the frames, the cues, and the names of actors and places under one index."""
+
+    codebook: Codebook
+    frames: tuple[Frame, ...]
+    cues: Cues
+    states: tuple[State, ...]
+    state_names: dict[str, str]
+    countries: frozenset[str]
+    fixed: dict[str, Sense]
+    actors: dict[str, KnownActor]
+    gazetteer: Gazetteer
+    names: NameIndex
+    roles: dict[str, tuple[RolePhrase, ...]]
+
+    def find_names(self, text: str, day: str | None) -> Iterator[tuple[int, int, tuple[Sense, ...]]]:
+        """The names in a text as (start, end, senses) in characters, from left to right; `day` picks the terms of office."""
+        for hit in self.names.find(text):
+            yield hit.start, hit.end, tuple(self.sense(entry, day) for entry in hit.entries)
+
+    def sense(self, entry: str, day: str | None) -> Sense:
+        """What an index entry means on a day."""
+        known = self.fixed.get(entry)
+        return known if known is not None else actor_sense(self.actors[entry.removeprefix("actor:")], day)
+
+    def roles_from(self, word: str) -> tuple[RolePhrase, ...]:
+        """The role phrases that begin with a lower-case word, longest first."""
+        return self.roles.get(word, ())
+
+    def place_country(self, name: str) -> str | None:
+        """The country of a well-known place of that name, or None."""
+        found = self.gazetteer.candidates(name)
+        known = found and (found[0].is_region or found[0].population >= _KNOWN_TOWN)
+        return found[0].country if known else None
+
+
+def load_lexicon() -> Lexicon:
+    """Read and check every file under `data/`; LexiconError (`file:line: ...`) at the first mistake."""
+    data = resources.files("dragoman.lexicon").joinpath("data")
+    codebook = read_codebook(data.joinpath("codebook.toml"))
+    states = read_states(data.joinpath("states.tsv"))
+    actors = [
+        a for name in ("organizations", "groups", "people") for a in read_known_actors(data.joinpath(f"{name}.tsv"))
+    ]
+    places = (*read_regions(data.joinpath("regions.tsv")), *read_places(data.joinpath("places.tsv")))
+    fixed = {f"{kind}:{state.code}": state_sense(state, kind) for state in states for kind, _ in _spellings(state)}
+    fixed |= {place.entry: place_sense(place) for place in places}
+    return Lexicon(
+        codebook=codebook,
+        frames=read_frames(data.joinpath("frames"), codebook),
+        cues=load_cues(),
+        states=states,
+        state_names={state.code: state.name for state in states},
+        countries=frozenset(state.code for state in states) | {"IGO", "---"},
+        fixed=fixed,
+        actors={actor.id: actor for actor in actors},
+        gazetteer=Gazetteer.of(places),
+        names=NameIndex.of(_names(states, actors, places)),
+        roles=_roles_by_first_word(read_roles(data.joinpath("roles.tsv"))),
+    )
+
+
+def _spellings(state: State) -> Iterator[tuple[Category, str]]:
+    """Every word for a state with what kind of word it is."""
+    for name in state.names:
+        yield "state", name
+    for name in state.adjectives:
+        yield "adjective", name
+    for name in state.demonyms:
+        yield "demonym", name
+    for name in state.capitals:
+        yield "capital", name
+    for name in state.seats:
+        yield "seat", name
+
+
+def _names(states: tuple[State, ...], actors: list[KnownActor], places: tuple) -> Iterator[tuple[str, str]]:  # type: ignore[type-arg]
+    """(name, entry) pairs; what stands first is the likelier sense of a spelling."""
+    for state in states:
+        yield from ((name, f"{kind}:{state.code}") for kind, name in _spellings(state))
+    for actor in actors:
+        yield from ((name, f"actor:{actor.id}") for name in actor.names)
+    for place in places:
+        yield from ((name, place.entry) for name in place.names)
+
+
+def _roles_by_first_word(roles: tuple[Role, ...]) -> dict[str, tuple[RolePhrase, ...]]:
+    table: dict[str, list[RolePhrase]] = {}
+    for role in roles:
+        words = tuple(role.role.lower().split())
+        table.setdefault(words[0], []).append((words, role))
+    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for word, phrases in table.items()}
