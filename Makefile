@@ -37,7 +37,7 @@ test: lint
 
 demo: setup
 	@mkdir -p build
-	@$(BIN)/python -m dragoman.evaluation.world world > build/world.jsonl
+	@$(BIN)/python -m dragoman.evaluation articles world > build/world.jsonl
 	$(BIN)/dragoman read build/world.jsonl --into build/world.duckdb
 	$(BIN)/dragoman read build/world.jsonl
 	$(BIN)/dragoman events build/world.duckdb --since 2019

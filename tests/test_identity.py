@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.identity.clusters import is_misspelling, same_person
+from dragoman.identity.names import is_misspelling, same_person
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ San Andres MX|San Vicente del Caguan CO|Bojaya CO|Toribio CO|Ayacucho PE|Juliaca
 # of the world the word hardly ever means it.
 OTHER_WORDS = frozenset(
     """
-    Aaron Kaya Rubio San Spring Uptown Abraham Adam Adams Adrian Ahmad Alba Albert Alex Alexander Alexandra Alice Alicia Allen Alvarez Amelia
+    Aaron Abraham Adam Adams Adrian Ahmad Alba Albert Alex Alexander Alexandra Alice Alicia Allen Alvarez Amelia
     Anderson Andrew Angel Anna Antonio Arnold Arthur Asia Bailey Baker Barbara Barry Beatrice Bell Belle Benjamin
     Bennett Bernard Best Blair Bond Bradley Brandon Brent Brett Bruce Bryan Burton Butler Byron Calvin Cameron
     Campbell Carmen Carol Carter Casey Castro Catherine Cesar Chandler Charles Christian Clark Claude Clay Clifton
@@ -129,17 +129,17 @@ OTHER_WORDS = frozenset(
     Grace Graham Grant Gray Green Griffin Grove Hall Hamid Harrison Harvey Hassan Hayes Heather Henderson Henry
     Herbert Herman Holland Holly Hope Howard Hudson Hughes Humble Hunter Hurst Ibrahim Imperial Independence
     Industry Isabel Ivan Jackson Jacob James Jasmine Jason Jay Jean Jefferson Jennifer Jerome Jesus Joan John
-    Johnson Jones Jordan Joseph Juan Julia Justice Keller Kelly Kennedy Kent Khan Kim King Kirk Knight Lakes Lara
-    Latina Laura Lawrence Lawton Lee Leonardo Leslie Lewis Liberty Linden Lindsay Lloyd Logan Lopez Lorenzo Louis
-    Lucas Luis Manuel March Marco Maria Mariano Marin Marina Mario Marion Marshall Martin Martinez Mary Mason Mata
-    Mateo Mercedes Meridian Mesa Mexico Milford Miller Mission Mitchell Mobile Molina Moore Morgan Moses Most Murray
-    Napoleon Nelson Newman Nigel Norman Norton Oliver Olivia Orange Oscar Osman Otto Owen Palmer Parker Patricia
-    Paul Pearl Pedro Perry Peter Philip Pierre Police Porter Price Prince Progress Quincy Ramon Ramos Ramsey Ray
-    Rayon Republic Reyes Ricardo Richard Rivera Robert Roberts Robinson Rocha Rock Rodriguez Roger Rogers Roma Romeo
-    Rosa Ross Roy Russell Ryan Sal Salmon Samuel Sana Santo Sara Sarah Scott Shelby Shelton Sheridan Sherman Sidney
-    Silva Simon Smith Stanley Stephen Stuart Summit Susan Taylor Temple Teresa Thomas Thornton Tracy Troy Tucker
-    Turner Tyler Union Vernon Victor Vincent Vista Walker Wallace Walter Warner Warren Washington Wayne Webster
-    Wesley Weston William Williams Wilson Wood Woods Wright Yale Young Yusuf
+    Johnson Jones Jordan Joseph Juan Julia Justice Kaya Keller Kelly Kennedy Kent Khan Kim King Kirk Knight Lakes
+    Lara Latina Laura Lawrence Lawton Lee Leonardo Leslie Lewis Liberty Linden Lindsay Lloyd Logan Lopez Lorenzo
+    Louis Lucas Luis Manuel March Marco Maria Mariano Marin Marina Mario Marion Marshall Martin Martinez Mary Mason
+    Mata Mateo Mercedes Meridian Mesa Mexico Milford Miller Mission Mitchell Mobile Molina Moore Morgan Moses Most
+    Murray Napoleon Nelson Newman Nigel Norman Norton Oliver Olivia Orange Oscar Osman Otto Owen Palmer Parker
+    Patricia Paul Pearl Pedro Perry Peter Philip Pierre Police Porter Price Prince Progress Quincy Ramon Ramos
+    Ramsey Ray Rayon Republic Reyes Ricardo Richard Rivera Robert Roberts Robinson Rocha Rock Rodriguez Roger Rogers
+    Roma Romeo Rosa Ross Roy Rubio Russell Ryan Sal Salmon Samuel San Sana Santo Sara Sarah Scott Shelby Shelton
+    Sheridan Sherman Sidney Silva Simon Smith Spring Stanley Stephen Stuart Summit Susan Taylor Temple Teresa Thomas
+    Thornton Tracy Troy Tucker Turner Tyler Union Uptown Vernon Victor Vincent Vista Walker Wallace Walter Warner
+    Warren Washington Wayne Webster Wesley Weston William Williams Wilson Wood Woods Wright Yale Young Yusuf
     """.split()
 )
 

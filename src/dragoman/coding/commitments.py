@@ -9,7 +9,7 @@ Entry point: `find_commitments`.
 from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, clause_of, prepositions, verb_arguments
 from dragoman.records import Commitment, CommitmentKind, Deadline, Event, Reading, Span, Time
 
-_KINDS: dict[str, CommitmentKind] = {"AGREE": "promise", "CONCEDE": "promise", "THREATEN": "threat"}
+_KINDS: dict[str, CommitmentKind] = {"AGREE": "promise", "CONCEDE": "promise"}
 _OFFERS = frozenset({"offer", "propose", "volunteer"})
 _SCHEDULES = frozenset({"schedule", "plan", "due", "slate", "set", "expect"})
 _AGREEMENTS = frozenset({"agree", "sign", "accept", "conclude", "reach", "strike", "seal"})
@@ -22,6 +22,8 @@ def find_commitments(reading: Reading, events: tuple[Event, ...], times: tuple[T
     for event in events:
         if event.type not in _KINDS or event.status not in _BINDING_STATUS or event.historical or not event.actors:
             continue
+        if event.type == "CONCEDE" and not {"shift:ahead"} & set(event.why) and event.condition is None:
+            continue  # what is conceded is done; only a yielding to come binds
         token = reading.token_at(event.trigger.start)
         content = None if token is None else _content(reading, event, token)
         if token is None or content is None:
@@ -51,6 +53,10 @@ def _kind(reading: Reading, event: Event, token: int) -> CommitmentKind:
 
 def _content(reading: Reading, event: Event, token: int) -> Span | None:
     """The words of what is promised: the complement clause, the object, or the planned act's own phrase."""
+    if (
+        reading.tags[token] in VERB_TAGS and "shift:ahead" in event.why
+    ):  # `will forgive the debt`: the act is the promise
+        return _without_condition(reading, token, token, event.condition)
     if reading.tags[token] in VERB_TAGS:
         node = clause_of(reading, token)
         if node is None:
@@ -62,10 +68,7 @@ def _content(reading: Reading, event: Event, token: int) -> Span | None:
             node = next((noun for noun in candidates if noun > token), None)
         if node is None:
             return None
-        first = next((c for c in reading.children[node] if reading.deps[c] == "mark"), reading.left_edges[node])
-        return _without_condition(
-            reading, first if reading.lowers[first] == "to" else reading.left_edges[node], node, event.condition
-        )
+        return _without_condition(reading, reading.left_edges[node], node, event.condition)
     return _without_condition(reading, reading.left_edges[token], token, event.condition)
 
 
@@ -77,7 +80,7 @@ def _without_condition(reading: Reading, first: int, node: int, condition: Span 
             last -= 1
     while last > first and reading.tags[last] in (",", ".", ":", "''", "``"):
         last -= 1
-    while first < last and (reading.tags[first] in (",", ":", "``", "''") or reading.lowers[first] == "that"):
+    while first < last and (reading.tags[first] in (",", ":", "``", "''") or reading.lowers[first] in ("that", "to")):
         first += 1
     span = reading.span(first, last)
     return span if span.end - span.start > 3 else None

@@ -32,6 +32,16 @@ _OBJECT_CONTROL = frozenset(
 )
 # What takes its event noun as subject with the actor elsewhere is no light verb.
 _PASSIVE_AUX = "aux:pass"
+# After these an `-ing` form tells what their object did.
+_OBJECT_OF = frozenset(
+    "accuse suspect blame charge convict criticize criticise condemn denounce praise thank stop prevent ban bar jail fine arrest "
+    "sentence discourage dissuade acquit clear".split()
+)
+_OCCASIONS = frozenset({"during", "in", "through", "by", "with", "at", "after", "following", "before"})
+_SUFFERING = frozenset(
+    "die perish suffer survive lose live be remain participate happen occur come fall flee escape".split()
+)
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,9 @@ class Arguments:
 
     def slot(self, name: str) -> tuple[int, ...]:
         """The tokens in a frame's slot."""
-        if name in ("subject", "object", "iobj"):
+        if name == "object":  # `assured her that ...`: parsers call the one addressed either
+            return self.object or self.iobj
+        if name in ("subject", "iobj"):
             return tuple(getattr(self, name))
         return tuple(noun for prep, noun in self.preps if prep == name)
 
@@ -68,9 +80,12 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
     clause, preps = clause_of(reading, verb), prepositions(reading, verb)
     if passive:
         acted_on = subject or objects
-        return Arguments(expand(reading, _agents(reading, verb)), expand(reading, acted_on), (), clause, preps, True)
+        preps += _nested_prepositions(reading, verb, preps)
+        return Arguments(
+            expand(reading, _agents(reading, verb, preps)), expand(reading, acted_on), (), clause, preps, True
+        )
     # Parsers often hang on the object what belongs to the verb: `closed its border with Chad`, `paid damages to Chad`.
-    preps += tuple(pair for noun in objects for pair in prepositions(reading, noun))
+    preps += _nested_prepositions(reading, verb, preps)
     iobj = expand(reading, _children(reading, verb, "iobj"))
     return Arguments(expand(reading, subject), expand(reading, objects), iobj, clause, preps)
 
@@ -90,24 +105,28 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
         preps += tuple(pair for pair in verb.preps if pair[1] not in known and pair[1] > noun and pair[1] != noun)
         object_ = verb.iobj
     elif not subject:
-        subject = _occasion_subject(reading, noun, preps)
+        subject = _author(reading, noun) or _occasion_subject(reading, noun, preps)
     return Arguments(
         expand(reading, subject), expand(reading, object_), (), _noun_clause(reading, noun), preps, False, carrier
     )
 
 
-def _occasion_subject(reading: Reading, noun: int, preps: tuple[tuple[str, int], ...]) -> tuple[int, ...]:
-    """`he said this during a call with her`: who acts on the occasion takes part in it."""
-    if reading.deps[noun] != "obl" or case_of(reading, noun) not in (
-        "during",
-        "in",
-        "at",
-        "after",
-        "following",
-        "before",
-    ):
+def _author(reading: Reading, noun: int) -> tuple[int, ...]:
+    """`the group was behind the killings`."""
+    if case_of(reading, noun) != "behind" or not _has_copula(reading, noun):
         return ()
-    return _surface_subject(reading, reading.heads[noun]) if any(prep == "with" for prep, _ in preps) else ()
+    return _children(reading, noun, "nsubj")
+
+
+def _occasion_subject(reading: Reading, noun: int, preps: tuple[tuple[str, int], ...]) -> tuple[int, ...]:
+    """`he said this during a call with her`, `seized him in a raid`: who acts on the occasion takes part in it."""
+    word, verb = case_of(reading, noun), reading.heads[noun]
+    if reading.deps[noun] != "obl" or word not in _OCCASIONS or is_passive(reading, verb):
+        return ()
+    shared = any(prep == "with" for prep, _ in preps)
+    if reading.lemmas[verb] in _SUFFERING or (word in ("at", "after", "following", "before") and not shared):
+        return ()
+    return _surface_subject(reading, verb)
 
 
 def carrier_of(reading: Reading, noun: int) -> int | None:
@@ -126,14 +145,27 @@ def is_passive(reading: Reading, verb: int) -> bool:
     if reading.tags[verb] not in ("VBN", "VBD"):
         return False
     deps = [reading.deps[child] for child in reading.children[verb]]
+    helping = [c for c in reading.children[verb] if reading.deps[c] in ("aux", "cop", _PASSIVE_AUX) and c < verb]
+    words = {reading.lowers[child] for child in helping}
+    if words & _HAVE:
+        return bool(words & {"been", "being"})
+    if not helping and _is_finite_root(reading, verb):
+        return False
     if _PASSIVE_AUX in deps or ("nsubj:pass" in deps and reading.tags[verb] == "VBN"):
         return True
-    helping = [c for c in reading.children[verb] if reading.deps[c] in ("aux", "cop") and c < verb]
-    if any(reading.lemmas[child] == "have" for child in helping):
-        return any(reading.lowers[child] == "been" for child in helping)
     if any(reading.lemmas[child] == "be" for child in helping):
-        return True
+        return reading.tags[verb] == "VBN"
     return reading.tags[verb] == "VBN" and _bare_passive(reading, verb)
+
+
+def _is_finite_root(reading: Reading, verb: int) -> bool:
+    """Whether a bare participle at the root of a full sentence is a past tense mistaken for one: `X called for ...`.
+
+    Headlines, which do leave out the auxiliary, have no full stop.
+    """
+    last = reading.sentences[reading.sentence_of[verb]][1]
+    full = any(reading.words[token] in (".", "?", "!") for token in range(max(verb, last - 2), last + 1))
+    return reading.heads[verb] == verb and full and not reading.words[verb].endswith("wn")
 
 
 def _bare_passive(reading: Reading, verb: int) -> bool:
@@ -190,6 +222,22 @@ def prepositions(reading: Reading, head: int) -> tuple[tuple[str, int], ...]:
             if word:
                 found.extend((word, token) for token in expand(reading, (child,)))
     return tuple(found)
+
+
+def _nested_prepositions(
+    reading: Reading, verb: int, direct: tuple[tuple[str, int], ...]
+) -> tuple[tuple[str, int], ...]:
+    """Prepositions that hang on the verb's nouns, for those words that it lacks itself; nearest first."""
+    known, found = {prep for prep, _ in direct}, dict[str, list[tuple[str, int]]]()
+    level = [c for c in reading.children[verb] if c > verb and reading.deps[c] in ("obj", "obl", "iobj", "xcomp")]
+    for _ in range(3):
+        level = [token for token in level if reading.tags[token] in NOUN_TAGS]
+        for pair in (pair for noun in level for pair in prepositions(reading, noun)):
+            if pair[0] not in known:
+                found.setdefault(pair[0], []).append(pair)
+        known |= set(found)
+        level = [c for noun in level for c in reading.children[noun] if reading.deps[c] in ("nmod", "obl", "conj")]
+    return tuple(pair for pairs in found.values() for pair in pairs)
 
 
 def case_of(reading: Reading, token: int) -> str | None:
@@ -265,9 +313,9 @@ def _children(reading: Reading, head: int, relation: str) -> tuple[int, ...]:
     return tuple(child for child in reading.children[head] if reading.deps[child] == relation)
 
 
-def _agents(reading: Reading, verb: int) -> tuple[int, ...]:
+def _agents(reading: Reading, verb: int, preps: tuple[tuple[str, int], ...]) -> tuple[int, ...]:
     agents = _children(reading, verb, "obl:agent")
-    return agents or tuple(token for prep, token in prepositions(reading, verb) if prep == "by")[:1]
+    return agents or tuple(token for prep, token in preps if prep == "by")[:1]
 
 
 def _surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, ...]:
@@ -282,22 +330,27 @@ def _surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, 
 
 def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
     head, dep = reading.heads[verb], reading.deps[verb]
+    introduced = any(reading.deps[c] == "mark" and reading.tags[c] == "IN" for c in reading.children[verb])
+    if introduced and reading.lemmas[head] in _OBJECT_OF:  # `accused Chad of shelling`, `convicted of taking bribes`
+        objects = _children(reading, head, "obj") + _children(reading, head, "nsubj:pass")
+        return objects or _surface_subject(reading, head, depth + 1)
     if dep in ("acl", "amod") and reading.tags[verb] in ("VBG", "VBN") and reading.tags[head] in NOUN_TAGS:
-        return (head,)
-    if dep == "acl:relcl":
-        has_object = any(reading.deps[c] == "obj" for c in reading.children[verb])
-        return (head,) if has_object or reading.tags[verb] != "VBD" else ()
+        return _noun_holder(reading, head, depth) if introduced else (head,)
+    if dep == "acl:relcl":  # a relative clause without subject: the noun acts in it, unless it is its object
+        return (head,) if _children(reading, verb, "obj") or reading.tags[verb] != "VBD" else ()
     if dep == "xcomp":
-        if reading.lemmas[head] in _OBJECT_CONTROL and not is_passive(reading, head):
-            controlled = _children(reading, head, "obj") or _children(reading, head, "iobj")
-            if controlled:
-                return controlled
-        return _surface_subject(reading, head, depth + 1)
+        return _controlled(reading, head) or _surface_subject(reading, head, depth + 1)
     if dep in ("conj", "advcl", "parataxis", "ccomp", "aux") and reading.tags[head] in VERB_TAGS | {"JJ"}:
         return _surface_subject(reading, head, depth + 1)
-    if dep == "acl" and reading.tags[head] in NOUN_TAGS:  # `its decision to withdraw`
-        return _children(reading, head, "nmod:poss") or _noun_holder(reading, head, depth)
-    return ()
+    held = dep == "acl" and reading.tags[head] in NOUN_TAGS  # `its decision to withdraw`
+    return (_children(reading, head, "nmod:poss") or _noun_holder(reading, head, depth)) if held else ()
+
+
+def _controlled(reading: Reading, head: int) -> tuple[int, ...]:
+    """Whom a verb such as `urge` makes the subject of its complement."""
+    if reading.lemmas[head] not in _OBJECT_CONTROL or is_passive(reading, head):
+        return ()
+    return _children(reading, head, "obj") or _children(reading, head, "iobj")
 
 
 def _noun_holder(reading: Reading, noun: int, depth: int) -> tuple[int, ...]:
@@ -320,7 +373,7 @@ def _antecedent(reading: Reading, verb: int, subject: int) -> int:
 
 def _relative_object(reading: Reading, verb: int, passive: bool) -> tuple[int, ...]:
     """`the treaty which both signed`: the antecedent is the object of a relative clause that lacks one."""
-    if passive or reading.deps[verb] != "acl:relcl":
+    if passive or reading.deps[verb] != "acl:relcl" or reading.tags[reading.heads[verb]] not in NOUN_TAGS:
         return ()
     own = [c for c in reading.children[verb] if reading.deps[c] in SUBJECTS]
     if own and reading.lowers[own[0]] not in RELATIVES:

@@ -3,7 +3,7 @@
 Inside: `code_document` (the page to read first), `Tools` (everything loaded once a process), batching, the run manifest, the
 executors `inline`, `processes`, `dask`. Never inside: linguistics, printing.
 
-Entry points: `load_tools`, `code_document`, `code_articles`.
+Entry points: `load_tools`, `code_document`, `code_articles`, `who` (a few words to an actor).
 """
 
 from dragoman.engine.batches import code_articles, make_batches
@@ -11,10 +11,12 @@ from dragoman.engine.code_document import code_document, read_documents
 from dragoman.engine.executors import EXECUTORS, Executor
 from dragoman.engine.run import start_run
 from dragoman.engine.tools import Tools, load_tools
+from dragoman.engine.who import Identity, who
 
 __all__ = [
     "EXECUTORS",
     "Executor",
+    "Identity",
     "Tools",
     "code_articles",
     "code_document",
@@ -22,4 +24,5 @@ __all__ = [
     "make_batches",
     "read_documents",
     "start_run",
+    "who",
 ]

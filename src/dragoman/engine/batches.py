@@ -1,11 +1,13 @@
 """Articles in batches: bounded memory, kept order, every failure a row."""
 
+import threading
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from dragoman.engine.code_document import checked_language, code_document
 from dragoman.engine.tools import Tools, load_tools
+from dragoman.ledger import encode
 from dragoman.records import Document, DragomanError, Failure, Reading, Record
 
 Batch = tuple[Document, ...]
@@ -57,20 +59,29 @@ def _code_alone(document: Document, tools: Tools) -> Outcome:
 
 def _coded(reading: Reading, tools: Tools) -> Outcome:
     try:
-        return code_document(reading, tools)
+        record = code_document(reading, tools)
     except Exception as error:  # noqa: BLE001  a fault in one article's coding must not cost the others
         return _failure(reading.document, "coding", error)
+    try:
+        encode(record)
+    except DragomanError as error:
+        # A record that contradicts itself would stop the writer, and with it the whole batch.
+        return _failure(reading.document, "record", error)
+    return record
 
 
 def _failure(document: Document, stage: str, error: Exception) -> Failure:
-    message = (
-        str(error)
-        if isinstance(error, DragomanError)
-        else (
-            f"article {document.id} could not be coded: {type(error).__name__}: {error}; this is a fault in Dragoman, please report it"
+    message = str(error)
+    if not isinstance(error, DragomanError):
+        message = (
+            f"article {document.id} could not be coded: {type(error).__name__}: {error}; "
+            "this is a fault in Dragoman, please report it"
         )
-    )
     return Failure(document.id, document.id, stage, message)
+
+
+# A pipeline's string store is not made for two threads; a cluster's worker may have several.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 @lru_cache(maxsize=1)
@@ -81,4 +92,5 @@ def process_tools(model: Path | None) -> Tools:
 
 def code_batch(batch: Batch, model: Path | None = None) -> tuple[Outcome, ...]:
     """What a worker runs."""
-    return code_articles(batch, process_tools(model))
+    with _ONE_AT_A_TIME:
+        return code_articles(batch, process_tools(model))

@@ -25,7 +25,7 @@ def code_document(reading: Reading, tools: Tools) -> Record:
     lexicon = tools.lexicon
     reading, times = _dated(reading)
     mentions = find_mentions(reading, lexicon)
-    cast = resolve_actors(reading, mentions, lexicon.state_names)
+    cast = resolve_actors(reading, mentions, lexicon)
     statements = find_statements(reading, lexicon.cues)
     statements, cast = resolve_speakers(reading, statements, cast)
     places = resolve_places(reading, lexicon)

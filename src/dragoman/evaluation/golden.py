@@ -1,8 +1,12 @@
 """A record as lines that diff as English, one an event, one a commitment (the grammar is in `world/README.md`)."""
 
+import re
 from dataclasses import dataclass
 
 from dragoman.records import Actor, Commitment, Event, Party, Record, Span
+
+_TRIGGER = re.compile(r"«([^»]*)»(?:#\d+)? ")
+_ALSO = re.compile(r"; also .*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +25,34 @@ class Agreement:
 
 
 def compare_lines(golden: list[str], found: list[str]) -> Agreement:
-    """Compare whole lines; order does not count."""
+    """Compare line by line; order does not count.
+
+    Two lines agree when their trigger words overlap and all else is the same but for capitals. `also` is not compared:
+    which words tell an event again is no part of what happened.
+    """
     rest, shared, missed = list(found), [], []
     for line in golden:
-        if line in rest:
-            rest.remove(line)
-            shared.append(line)
-        else:
+        match = next((other for other in rest if _agree(line, other)), None)
+        if match is None:
             missed.append(line)
+        else:
+            rest.remove(match)
+            shared.append(line)
     return Agreement(tuple(shared), tuple(missed), tuple(rest))
+
+
+def _agree(golden: str, found: str) -> bool:
+    (one, one_rest), (other, other_rest) = _parts(golden), _parts(found)
+    return one_rest == other_rest and (one == other or bool(one & other))
+
+
+def _parts(line: str) -> tuple[frozenset[str], str]:
+    """A line's trigger words, and the rest without `also`."""
+    plain = _ALSO.sub("", line.casefold())
+    trigger = _TRIGGER.match(plain)
+    if trigger is None:
+        return frozenset(), plain
+    return frozenset(trigger[1].split()), plain[trigger.end() :]
 
 
 def golden_lines(record: Record) -> list[str]:
@@ -74,13 +97,17 @@ def _circumstances(record: Record, actors: dict[str, Actor], event: Event) -> li
 
 def _commitment_line(record: Record, actors: dict[str, Actor], commitment: Commitment) -> str:
     text = record.document.text
-    line = "commits " + " and ".join(actors[name].name for name in commitment.by)
+    line = f"commits {_people(actors, commitment.by)}"
     if commitment.to:
-        line += " to " + " and ".join(actors[name].name for name in commitment.to)
+        line += f" to {_people(actors, commitment.to)}"
     line += f': "{_words(text, commitment.content)}"'
     if commitment.condition:
         line += f'; if "{_words(text, commitment.condition)}"'
     return line + (f"; by {commitment.deadline.edtf}" if commitment.deadline else "")
+
+
+def _people(actors: dict[str, Actor], ids: tuple[str, ...]) -> str:
+    return " and ".join(_party(actors[name]) for name in ids)
 
 
 def _parties(actors: dict[str, Actor], parties: tuple[Party, ...]) -> str:

@@ -1,8 +1,8 @@
 """The made-up world: articles in our own words with their golden records."""
 
 import json
-import sys
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ class WorldArticle:
 
 def read_world(folder: Path) -> list[WorldArticle]:
     """The articles of a folder in name order; DragomanError names the file and the key that is wrong."""
-    files = sorted(path for path in folder.glob("*.toml") if path.name != "snippets.toml")
+    files = sorted(path for path in folder.glob("*.toml") if path.name not in ("snippets.toml", "floors.toml"))
     if not files:
         raise DragomanError(f"{folder} holds no articles (*.toml); name the project's world/ folder")
     return [_article(tomllib.loads(path.read_text("utf-8")), path) for path in files]
@@ -54,12 +54,8 @@ def _article(table: dict[str, Any], path: Path) -> WorldArticle:
         ) from error
 
 
-def main() -> None:
-    """Write the articles as JSONL for `dragoman read`: `python -m dragoman.evaluation.world world > world.jsonl`."""
-    for article in read_world(Path(sys.argv[1])):
+def world_jsonl(folder: Path) -> Iterator[str]:
+    """The articles as JSONL lines for `dragoman read`."""
+    for article in read_world(folder):
         fields = {name: getattr(article, name) for name in ("id", "text", "title", "published", "publisher")}
-        sys.stdout.write(json.dumps(fields, ensure_ascii=False) + "\n")
-
-
-if __name__ == "__main__":
-    main()
+        yield json.dumps(fields, ensure_ascii=False)

@@ -16,6 +16,9 @@ def resolve_speakers(
 ) -> tuple[tuple[Statement, ...], Cast]:
     """Link each statement to its source's actor, then the first person inside its content to that actor or his country."""
     linked = tuple(replace(statement, source_actor=_speaker(statement, cast)) for statement in statements)
+    linked = tuple(
+        s if s.source_actor else replace(s, source_actor=_covering(s, cast, adjectives=True)) for s in linked
+    )
     linked = _document_speakers(reading, linked)
     return linked, _first_persons(reading, linked, cast)
 
@@ -48,9 +51,13 @@ def _before(first: Statement, second: Statement) -> bool:
 
 def _speaker(statement: Statement, cast: Cast) -> str | None:
     """The actor whose mention best covers the source's words: the longest that they hold, else one that holds them."""
+    return _covering(statement, cast, adjectives=False)
+
+
+def _covering(statement: Statement, cast: Cast, *, adjectives: bool) -> str | None:
     best: tuple[int, str] | None = None
     for mention, referents in zip(cast.mentions, cast.referents, strict=True):
-        if not referents or mention.form == "adjective":
+        if not referents or (mention.form == "adjective") is not adjectives:
             continue
         for span in statement.source:
             shared = min(span.end, mention.span.end) - max(span.start, mention.span.start)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 
-from dragoman.lexicon.actors import KnownActor, Role, State, read_known_actors, read_roles, read_states
+from dragoman.lexicon.actors import Gender, KnownActor, Role, State, read_known_actors, read_roles, read_states
 from dragoman.lexicon.codebook import Codebook, read_codebook
 from dragoman.lexicon.cues import Cues, load_cues
 from dragoman.lexicon.frame_files import read_frames
@@ -34,11 +34,24 @@ class Lexicon:
     gazetteer: Gazetteer
     names: NameIndex
     roles: dict[str, tuple[RolePhrase, ...]]
+    given_names: dict[str, Gender]
+    nationalities: frozenset[str]
 
     def find_names(self, text: str, day: str | None) -> Iterator[tuple[int, int, tuple[Sense, ...]]]:
         """The names in a text as (start, end, senses) in characters, from left to right; `day` picks the terms of office."""
+        known: dict[tuple[str, ...], tuple[Sense, ...]] = {}
         for hit in self.names.find(text):
-            yield hit.start, hit.end, tuple(self.sense(entry, day) for entry in hit.entries)
+            senses = known.get(hit.entries)
+            if senses is None:
+                senses = known[hit.entries] = self._ranked(hit.entries, day)
+            yield hit.start, hit.end, senses
+
+    def _ranked(self, entries: tuple[str, ...], day: str | None) -> tuple[Sense, ...]:
+        """The senses of a spelling as listed, but namesakes of whom none is in office on the day behind the others."""
+        senses = [self.sense(entry, day) for entry in entries]
+        if len(senses) > 1 and senses[0].category == "actor":
+            senses.sort(key=lambda sense: not sense.current)
+        return tuple(senses)
 
     def sense(self, entry: str, day: str | None) -> Sense:
         """What an index entry means on a day."""
@@ -79,6 +92,8 @@ def load_lexicon() -> Lexicon:
         gazetteer=Gazetteer.of(places),
         names=NameIndex.of(_names(states, actors, places)),
         roles=_roles_by_first_word(read_roles(data.joinpath("roles.tsv"))),
+        given_names=_given_names(actors),
+        nationalities=frozenset(word for state in states for word in (*state.adjectives, *state.demonyms)),
     )
 
 
@@ -109,6 +124,18 @@ def _names(states: tuple[State, ...], actors: list[KnownActor], places: tuple) -
 def _roles_by_first_word(roles: tuple[Role, ...]) -> dict[str, tuple[RolePhrase, ...]]:
     table: dict[str, list[RolePhrase]] = {}
     for role in roles:
-        words = tuple(role.role.lower().split())
+        words = tuple(role.role.lower().replace("'s ", " 's ").replace("s' ", "s ' ").split())
         table.setdefault(words[0], []).append((words, role))
+        if words[-1].endswith(".") and len(words[-1]) > 1:  # tokenizers part `Col.` in two
+            table[words[0]].append(((*words[:-1], words[-1][:-1], "."), role))
     return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for word, phrases in table.items()}
+
+
+def _given_names(actors: list[KnownActor]) -> dict[str, Gender]:
+    """First names, in lower case, that only men or only women among the known persons bear, two of them at least."""
+    bearers: dict[str, list[Gender]] = {}
+    for actor in actors:
+        first, _, rest = actor.name.partition(" ")
+        if actor.gender is not None and rest:
+            bearers.setdefault(first.casefold(), []).append(actor.gender)
+    return {name: found[0] for name, found in bearers.items() if len(found) > 1 and len(set(found)) == 1}

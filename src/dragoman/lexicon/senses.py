@@ -15,7 +15,8 @@ _OFFICIAL = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 class Sense:
     """One meaning of a name: a state, a word for its people, seat or capital, a known actor, or a place.
 
-    `id` names the lexicon row; `entry` is the known actor's id, None for states and places.
+    `id` names the lexicon row; `entry` is the known actor's id, None for states and places. `current` is False for an
+    actor none of whose terms holds on the day asked for.
     """
 
     category: Category
@@ -28,6 +29,7 @@ class Sense:
     role: str | None = None
     gender: Gender | None = None
     entry: str | None = None
+    current: bool = True
 
 
 def state_sense(state: State, category: Category) -> Sense:
@@ -36,32 +38,42 @@ def state_sense(state: State, category: Category) -> Sense:
 
 
 def place_sense(place: KnownPlace) -> Sense:
-    """A place, which gives a country to what stands in it and acts only where a rule says so."""
-    return Sense("place", place.entry, place.name, "state", place.country, None)
+    """A place. A town stands for those who live there, a region for the state that holds it; neither acts by itself."""
+    sector = "GOV" if place.is_region and place.country != "---" else "CVL"
+    return Sense("place", place.entry, place.name, "state", place.country, sector)
 
 
 def actor_sense(actor: KnownActor, day: str | None) -> Sense:
     """A known actor in the term that holds on a day; without a day in the newest, never by the clock.
 
     After a last term in public office a person is of the elite (PLOVER's ELI); before the first one no sector is known.
+    Between terms he is what he was last.
     """
-    term = actor.newest if day is None else actor.term_on(day)
+    term = actor.newest if day is None else _term_on(actor, day)
     if term is not None:
         return _sense(actor, term, term.sector, term.role)
     last = _last_before(actor, day or "")
     if last is None:
-        return _sense(actor, actor.terms[0], None if actor.kind == "person" else actor.terms[0].sector, None)
+        first = actor.terms[0]
+        return _sense(actor, first, None if actor.kind == "person" else first.sector, None, current=False)
     former = actor.kind == "person" and last.sector in _OFFICIAL
-    return _sense(
-        actor, last, "ELI" if former else last.sector, f"former {last.role}" if former and last.role else last.role
-    )
+    role = f"former {last.role}" if former and last.role else last.role
+    return _sense(actor, last, "ELI" if former else last.sector, role, current=False)
+
+
+def _term_on(actor: KnownActor, day: str) -> Term | None:
+    """The term that began last; but in the month in which one public office ends and something else begins, the office."""
+    newest = actor.term_on(day)
+    if newest is None or newest.sector == "GOV" or newest.since != day[:7]:
+        return newest
+    return next((term for term in actor.terms if term.sector == "GOV" and term.holds_on(day)), newest)
 
 
 def _last_before(actor: KnownActor, day: str) -> Term | None:
     return next((term for term in reversed(actor.terms) if term.until is not None and term.until < day), None)
 
 
-def _sense(actor: KnownActor, term: Term, sector: str | None, role: str | None) -> Sense:
+def _sense(actor: KnownActor, term: Term, sector: str | None, role: str | None, *, current: bool = True) -> Sense:
     return Sense(
         "actor",
         f"actor:{actor.id}",
@@ -73,4 +85,5 @@ def _sense(actor: KnownActor, term: Term, sector: str | None, role: str | None) 
         role,
         actor.gender,
         actor.id,
+        current,
     )

@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from dragoman.ledger import EventRow, Filters, PartyRow
+    from dragoman.ledger import EventRow, Filters, Ledger, PartyRow
 
 
 Form = Literal["table", "csv", "jsonl", "parquet"]
@@ -17,7 +17,9 @@ Form = Literal["table", "csv", "jsonl", "parquet"]
 
 def events(
     ledger: Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger to ask.")],
-    actor: Annotated[str | None, typer.Option(metavar="WHO", help="Who acts: a country code (AZE, IGO) or a name.")] = None,
+    actor: Annotated[
+        str | None, typer.Option(metavar="WHO", help="Who acts: a country code (AZE, IGO) or a name.")
+    ] = None,
     recipient: Annotated[str | None, typer.Option(metavar="WHOM", help="To whom: a country code or a name.")] = None,
     type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type, such as ACCUSE.")] = None,
     since: Annotated[
@@ -26,7 +28,12 @@ def events(
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Events that may lie on or before it.")] = None,
     text: Annotated[str | None, typer.Option(metavar="WORD", help="Words of the event's sentence.")] = None,
     form: Annotated[
-        Form, typer.Option("--as", help="How to print them; parquet is binary: redirect it to a file.")
+        Form,
+        typer.Option(
+            "--as",
+            metavar="table|csv|jsonl|parquet",
+            help="How to print them; parquet is binary: redirect it to a file.",
+        ),
     ] = "table",
 ) -> None:
     """Find events in a ledger, by publication date and article.
@@ -40,8 +47,7 @@ def events(
 
     * `dragoman events news.duckdb --text ceasefire --as jsonl | jq .event`
     """
-    from dragoman.ledger import Ledger, Vocabulary  # noqa: PLC0415  --help must not wait for them
-    from dragoman.lexicon import load_lexicon  # noqa: PLC0415
+    from dragoman.ledger import Ledger  # noqa: PLC0415  --help must not wait for it
 
     if form == "parquet" and sys.stdout.isatty():
         raise typer.BadParameter(
@@ -49,19 +55,29 @@ def events(
         )
     wanted: Filters = {"actor": actor, "recipient": recipient, "type": type_, "since": since, "until": until}
     wanted |= {"text": text}
-    if type_ or actor or recipient:
-        lexicon = load_lexicon()
-        wanted |= {"known": Vocabulary(frozenset(lexicon.codebook.types), lexicon.countries)}
     # The file is closed before anything is printed: a pager that is slowly read must not keep writers out.
-    if form == "table":
-        with Ledger.open(ledger, read_only=True) as opened:
-            rows = opened.events(**wanted)
-        _print_table(rows)
-        return
     with Ledger.open(ledger, read_only=True) as opened:
-        content = opened.events_bytes(form, **wanted)
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+        if next(opened.iter_events(**wanted), None) is None:
+            _refuse_misspelling(opened, wanted)
+        found = opened.events(**wanted) if form == "table" else opened.events_bytes(form, **wanted)
+    if isinstance(found, bytes):
+        sys.stdout.buffer.write(found)
+        sys.stdout.buffer.flush()
+    else:
+        _print_table(found)
+
+
+def _refuse_misspelling(ledger: "Ledger", wanted: "Filters") -> None:
+    """Raise UsageError if nothing was found because a code was asked for that does not exist, naming the nearest.
+
+    Asked only then: the lexicon takes longer to load than most questions to answer.
+    """
+    from dragoman.ledger import Vocabulary  # noqa: PLC0415
+    from dragoman.lexicon import load_lexicon  # noqa: PLC0415
+
+    lexicon = load_lexicon()
+    known = Vocabulary(frozenset(lexicon.codebook.types), lexicon.countries)
+    next(ledger.iter_events(**(wanted | {"known": known})), None)
 
 
 def _print_table(rows: "list[EventRow]") -> None:
@@ -69,17 +85,15 @@ def _print_table(rows: "list[EventRow]") -> None:
     from rich.padding import Padding  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from dragoman.app.cli.marking import counted, marked, open_console  # noqa: PLC0415
+    from dragoman.app.cli.marking import Screen, counted, marked  # noqa: PLC0415
 
-    console = open_console()
+    screen = Screen()
     for row in rows:
-        console.print(_head(row))
         start = row.sentence_span.start
         trigger = row.trigger_span
-        styled = console.color_system is not None
-        words = marked(row.sentence, trigger.start - start, trigger.end - start, styled=styled)
-        console.print(Padding(words, (0, 0, 1, 4)))
-    console.print(Text(counted(len(rows), "event"), style="dim"))
+        words = marked(row.sentence, trigger.start - start, trigger.end - start, styled=screen.styled)
+        screen.show(_head(row), Padding(words, (0, 0, 1, 4)))
+    screen.show(Text(counted(len(rows), "event"), style="dim"))
 
 
 def _head(row: "EventRow") -> "Text":

@@ -46,14 +46,14 @@ def _print_blocks(rows: "list[FailureRow]", runs: "dict[str, RunRow]") -> None:
     from rich.padding import Padding  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from dragoman.app.cli.marking import counted, open_console, plain  # noqa: PLC0415
+    from dragoman.app.cli.marking import Screen, counted, plain  # noqa: PLC0415
 
-    console, run = open_console(), ""
+    screen, run = Screen(), ""
     for row in rows:
         if row.run != run:
             run = row.run
-            console.print(Text(f"run {run[:8]}, started {runs[run].run.started or 'at an unknown time'}", style="dim"))
+            screen.show(Text(f"run {run[:8]}, started {runs[run].run.started or 'at an unknown time'}", style="dim"))
         failure = row.failure
-        console.print(Text.assemble((plain(failure.article or failure.input), "bold"), (f"  {failure.stage}", "dim")))
-        console.print(Padding(Text(plain(failure.message)), (0, 0, 1, 4)))
-    console.print(Text(counted(len(rows), "failure"), style="dim"))
+        screen.show(Text.assemble((plain(failure.article or failure.input), "bold"), (f"  {failure.stage}", "dim")))
+        screen.show(Padding(Text(plain(failure.message)), (0, 0, 1, 4)))
+    screen.show(Text(counted(len(rows), "failure"), style="dim"))

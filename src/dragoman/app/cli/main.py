@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from dragoman.app.cli.events import events
 from dragoman.app.cli.failures import failures
 from dragoman.app.cli.read import read
+from dragoman.app.cli.who import who
 from dragoman.records import DragomanError
 
 INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
@@ -50,6 +51,7 @@ app = typer.Typer(
 app.command(no_args_is_help=True)(read)
 app.command(no_args_is_help=True)(events)
 app.command(no_args_is_help=True)(failures)
+app.command(no_args_is_help=True)(who)
 
 
 def _version(asked: bool) -> None:
@@ -70,8 +72,9 @@ def options(
 
 
 def main() -> None:
-    """Run the command line: exit code 0 when all went well, 2 for what the user must mend, 130 after Ctrl-C, 141 when the
-    reader of a pipe left.
+    """Run the command line; exits 0 when all went well, 2 for what the user must mend, 130 after Ctrl-C.
+
+    It exits 141 when the reader of a pipe left, as a program does that SIGPIPE ends.
     """
     for stream in (sys.stdout, sys.stderr):
         # A terminal of an older encoding shows an arrow as an escape; it must not end the run.

@@ -4,7 +4,7 @@ import re
 import sys
 import unicodedata
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 
 from dragoman.records import Actor
@@ -21,10 +21,31 @@ _HARMFUL = {
 }
 
 
-def open_console() -> Console:
+class Screen(Console):
     """Standard output for people: the article's brackets and colons are shown, not read as rich's markup."""
-    console = Console(highlight=False, markup=False, emoji=False)
-    return Console(highlight=False, markup=False, emoji=False, width=min(console.width, _WIDEST))
+
+    def __init__(self) -> None:
+        super().__init__(highlight=False, markup=False, emoji=False)
+        self.width = min(self.width, _WIDEST)
+
+    @property
+    def styled(self) -> bool:
+        """Whether bold and reverse can be seen: not in a pipe, a file or a dumb terminal."""
+        return self.color_system is not None
+
+    def show(self, *parts: RenderableType) -> None:
+        """Print the parts below each other; in a pipe or a file without the blanks that fill a screen's lines."""
+        if self.is_terminal:
+            self.print(*parts, sep="\n")
+            return
+        with self.capture() as capture:
+            self.print(*parts, sep="\n")
+        sys.stdout.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command, which knows the exit code; rich would end the program with another."""
+        self.quiet = True
+        raise BrokenPipeError
 
 
 def plain(words: str) -> str:

@@ -17,7 +17,12 @@ class Progress:
     """
 
     def __init__(self, *, seen: bool) -> None:
-        columns = (TextColumn("reading"), BarColumn(), TextColumn("{task.completed:,.0f} articles"), TimeElapsedColumn())
+        columns = (
+            TextColumn("reading"),
+            BarColumn(),
+            TextColumn("{task.completed:,.0f} articles"),
+            TimeElapsedColumn(),
+        )
         self._bar = Bar(*columns, console=Console(stderr=True), transient=True, disable=not seen)
         self._task = self._bar.add_task("reading", total=None)
         self._articles = 0

@@ -19,19 +19,26 @@ Into = Annotated[
 ]
 Published = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="When articles without a date of their own appeared: 2023-11-28, 2023-11 or 2023."),
+    typer.Option(
+        metavar="DATE", help="When articles without a date of their own appeared: 2023-11-28, 2023-11 or 2023."
+    ),
 ]
-Workers = Annotated[int, typer.Option(min=0, help="Processes to code with; 0: one a core.")]
+Workers = Annotated[int, typer.Option(min=0, metavar="NUMBER", help="Processes to code with; 0: one a core.")]
 ExecutorName = Literal["auto", "inline", "processes", "dask"]
 Chosen = Annotated[
     ExecutorName,
-    typer.Option("--executor", help="Where to code: in this process, in several, on a cluster, or by the amount of work."),
+    typer.Option(
+        "--executor",
+        metavar="auto|inline|processes|dask",
+        help="Where to code: in this process, in several, on a cluster, or by the amount of work.",
+    ),
 ]
 Scheduler = Annotated[
     str | None, typer.Option(metavar="ADDRESS", help="The scheduler of a dask cluster, such as tcp://node1:8786.")
 ]
 Recode = Annotated[
-    bool, typer.Option("--recode", help="With --into: code articles again that the ledger has, and replace what differs.")
+    bool,
+    typer.Option("--recode", help="With --into: code articles again that the ledger has, and replace what differs."),
 ]
 
 
@@ -61,10 +68,12 @@ def read(
     * `zcat wire.jsonl.gz | dragoman read - --json`
     """
     _check_options(as_json=as_json, into=into, executor=executor, scheduler=scheduler, recode=recode)
-    from dragoman.app.cli.session import Inputs, Session  # noqa: PLC0415  --help must not wait for them
-    from dragoman.ingest import read_inputs  # noqa: PLC0415
+    from dragoman.ingest import read_inputs  # noqa: PLC0415  --help must not wait for it
 
-    inputs = Inputs(read_inputs(paths, published=published))
+    items = read_inputs(paths, published=published)
+    from dragoman.app.cli.session import Inputs, Session  # noqa: PLC0415  a wrong date need not wait for the parser
+
+    inputs = Inputs(items)
     session = Session(workers=workers, executor=executor, scheduler=scheduler)
     if into is not None:
         failed = session.store(inputs, into, recode=recode)

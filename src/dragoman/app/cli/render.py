@@ -44,7 +44,9 @@ def _title(record: Record) -> RenderableType:
     place = plain(document.dateline.place) if document.dateline else None
     publisher = plain(document.publisher) if document.publisher else None
     facts = [publisher, f"by {by}" if by else None, place, _published(record), _size(record)]
-    head = Text.assemble((plain(document.id), "bold"), (f"  {plain(document.title)}" if document.title else "", "italic"))
+    head = Text.assemble(
+        (plain(document.id), "bold"), (f"  {plain(document.title)}" if document.title else "", "italic")
+    )
     return Group(Rule(head, align="left"), Text(" · ".join(fact for fact in facts if fact), style="dim"))
 
 
@@ -72,12 +74,15 @@ def _event(record: Record, event: Event, *, styled: bool) -> RenderableType:
 def _block(name: str, head: Text, facts: list[tuple[str, Text | str]]) -> RenderableType:
     """A head line with its id, and below it a line a fact."""
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", justify="right", min_width=10)
+    grid.add_column(style="dim", min_width=9)
     grid.add_column(overflow="fold")
-    grid.add_row(Text(name), head)
     for label, value in facts:
         grid.add_row(Text(label), Text(value) if isinstance(value, str) else value)
-    return Padding(grid, (1, 0, 0, 0))
+    block = Table.grid(padding=(0, 1, 0, 0))
+    block.add_column(style="dim", min_width=3)
+    block.add_column(overflow="fold")
+    block.add_row(Text(name), Group(head, grid))
+    return Padding(block, (1, 0, 0, 0))
 
 
 def _facts(record: Record, actors: dict[str, Actor], event: Event) -> Iterator[tuple[str, Text | str]]:
@@ -139,7 +144,12 @@ def _parties(actors: dict[str, Actor], parties: tuple[Party, ...]) -> Text:
 
 
 def _people(event: Event) -> Iterator[str]:
-    counts = (("dead", event.dead), ("injured", event.injured), ("arrested", event.arrested), ("taking part", event.size))
+    counts = (
+        ("dead", event.dead),
+        ("injured", event.injured),
+        ("arrested", event.arrested),
+        ("taking part", event.size),
+    )
     yield from (f"{_count(count)} {name}" for name, count in counts if count is not None)
 
 
@@ -184,4 +194,4 @@ def _who_is_who(record: Record) -> RenderableType | None:
             code = " ".join((actor.country or "---", actor.sector or "---", *actor.other_sectors))
             cells = (actor.id, plain(actor.name), code, plain(actor.role or ""), f"{len(actor.mentions)}×")
             table.add_row(*map(Text, cells))
-    return Padding(table, (0, 0, 0, 1))
+    return table

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from dragoman.app.cli.marking import counted, open_console, tell
+from dragoman.app.cli.marking import Screen, counted, tell
 from dragoman.app.cli.progress import Progress
 from dragoman.app.cli.render import render_record
 from dragoman.app.cli.storing import Storing
@@ -89,13 +89,12 @@ class Session:
 
     def show(self, inputs: Inputs) -> int:
         """Print records for a person; returns the number of failures."""
-        console, read, failed = open_console(), 0, 0
+        screen, read, failed = Screen(), 0, 0
         with _progress(printing=True) as progress:
             for outcomes in self.outcomes(inputs.documents()):
                 records = [outcome for outcome in outcomes if isinstance(outcome, Record)]
                 for record in records:
-                    console.print(render_record(record, styled=console.color_system is not None))
-                    console.print()
+                    screen.show(render_record(record, styled=screen.styled), "")
                 read, failed = read + len(records), failed + len(outcomes) - len(records)
                 progress.advance_by(len(outcomes))
         return _told(read, failed + inputs.failed)

@@ -1,13 +1,13 @@
 """When, where and on whose word: what surrounds an event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from dragoman.coding.events.parties import Stage, phrase_span
+from dragoman.coding.events.parties import Stage, is_place, phrase_span
 from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
 from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, ancestors, case_of, first_conjunct
-from dragoman.records import Place, Reading, Span, Time, When, Where
+from dragoman.records import Actor, Place, Reading, Span, Statement, Time, When, Where
 from dragoman.records.edtf import granularity
 
 # CODING.md: historical is what lies 14 days or more before publication.
@@ -22,6 +22,12 @@ _SITES = frozenset(
     "school university hospital market summit hearing center centre compound strait gulf".split()
 )
 _PAST_REFERENCES = frozenset({"since", "until", "till", "before", "after", "by"})
+
+# `failed to attend on Sunday`: the day of what was omitted is the day of the omission.
+_OMISSIONS = frozenset({"fail", "refuse", "decline", "neglect", "begin", "start", "continue"})
+
+_CLOSE = 10
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG", "VBN", "VB"})
 
 Spanned = TypeVar("Spanned", Time, Place)
 
@@ -50,20 +56,43 @@ def _by_sentence(reading: Reading, items: tuple[Spanned, ...]) -> dict[int, tupl
 
 
 def find_when(stage: Stage, scene: Scene, telling: Telling) -> When:
-    """The days that the telling's own clause states; `unknown` where it states none."""
+    """The days that the event's own clause states, in whichever of its tellings; `unknown` where none does."""
+    for told in (telling, *telling.others):
+        when = _stated_when(stage, scene, told)
+        if when.basis != "unknown":
+            return when
+    return When.unknown()
+
+
+def _stated_when(stage: Stage, scene: Scene, telling: Telling) -> When:
     reading = stage.reading
     times = scene.times.get(reading.sentence_of[telling.token], ())
     if not times:
         return When.unknown()
     named = _time_before_when(stage, telling, times)
     if named is not None:
-        return _dated(reading, named)
+        return replace(when_of(named), basis="stated")
     for node in _clause_path(stage, telling):
         attached = [time for time in times if _hangs_on(reading, time.span, node)]
         if attached:
             nearest = min(attached, key=lambda time: abs(reading.starts[telling.token] - time.span.start))
             return _dated(reading, nearest)
-    return When.unknown()
+    following = next((time for time in times if _follows_closely(reading, telling.token, time.span)), None)
+    return _dated(reading, following) if following is not None else When.unknown()
+
+
+def _follows_closely(reading: Reading, token: int, span: Span) -> bool:
+    """Whether a time stands soon after the trigger with no other verb between them, whatever the parser hung it on."""
+    first = reading.tokens_in(span)[0]
+    between = reading.tags[token + 1 : first]
+    return 0 <= first - token <= _CLOSE and not any(tag in _FINITE for tag in between) and "," not in between
+
+
+def when_of(time: Time) -> When:
+    """A time that the thread lends to an act."""
+    return When(
+        time.edtf, time.earliest, time.latest, granularity(time.edtf) if time.edtf else None, "narrative", time.id
+    )
 
 
 def _time_before_when(stage: Stage, telling: Telling, times: tuple[Time, ...]) -> Time | None:
@@ -92,6 +121,8 @@ def _clause_path(stage: Stage, telling: Telling) -> list[int]:
     reading, path = stage.reading, [telling.token]
     if telling.trigger.arguments.carrier is not None:
         path.append(telling.trigger.arguments.carrier)
+    if telling.trigger.arguments.clause is not None and reading.lemmas[telling.token] in _OMISSIONS:
+        path.append(telling.trigger.arguments.clause)
     below = first_conjunct(reading, telling.token)
     path.append(below)
     for above in ancestors(reading, below):
@@ -99,7 +130,14 @@ def _clause_path(stage: Stage, telling: Telling) -> list[int]:
             break
         path.append(above)
         below = above
-    return list(dict.fromkeys(path))
+    joined = [c for node in path for c in reading.children[node] if _is_joined_verb(reading, c)]
+    return list(dict.fromkeys((*path, *joined)))
+
+
+def _is_joined_verb(reading: Reading, token: int) -> bool:
+    """`killed two and arrested three on Monday`: verbs joined by `and` share the day."""
+    own_subject = any(reading.deps[c].startswith("nsubj") for c in reading.children[token])
+    return reading.deps[token] == "conj" and reading.tags[token] in VERB_TAGS and not own_subject
 
 
 def _shares_time(stage: Stage, telling: Telling, below: int) -> bool:
@@ -119,11 +157,20 @@ def _shares_time(stage: Stage, telling: Telling, below: int) -> bool:
 
 def _speaks_for(stage: Stage, telling: Telling) -> bool:
     """Whether the act is its speaker's own or his side's, so that he did it when he spoke."""
-    speaker = None if telling.statement is None else stage.actors.get(telling.statement.source_actor or "")
+    return telling.statement is not None and _is_own_side(stage, telling, telling.statement)
+
+
+def _is_own_side(stage: Stage, telling: Telling, statement: Statement) -> bool:
+    """Whether a statement's speaker is an actor of the telling, or speaks for the government that is."""
+    speaker = stage.actors.get(statement.source_actor or "")
     if speaker is None:
         return False
     sides = [stage.actors[party.actor] for party in telling.actors]
-    return any(actor == speaker or (actor.sector == "GOV" and actor.country == speaker.country) for actor in sides)
+    return any(actor == speaker or _is_government_of(actor, speaker) for actor in sides)
+
+
+def _is_government_of(actor: Actor, speaker: Actor) -> bool:
+    return actor.kind == "state" and speaker.sector == "GOV" and actor.country == speaker.country
 
 
 def _hangs_on(reading: Reading, span: Span, node: int) -> bool:
@@ -150,7 +197,11 @@ def is_historical(stage: Stage, when: When) -> bool:
 
 
 def find_where(stage: Stage, scene: Scene, telling: Telling) -> Where | None:
-    """The words of the place that the telling's clause states for the act."""
+    """The words of the place that the event's clause states for the act, in whichever of its tellings."""
+    return next((where for told in (telling, *telling.others) if (where := _stated_where(stage, scene, told))), None)
+
+
+def _stated_where(stage: Stage, scene: Scene, telling: Telling) -> Where | None:
     reading = stage.reading
     places = scene.places.get(reading.sentence_of[telling.token], ())
     nodes = [
@@ -158,7 +209,8 @@ def find_where(stage: Stage, scene: Scene, telling: Telling) -> Where | None:
         *([telling.trigger.arguments.carrier] if telling.trigger.arguments.carrier is not None else []),
     ]
     nodes += [first_conjunct(reading, telling.token), *(_nominal_hosts(reading, telling))]
-    parties = [party.span for party in (*telling.actors, *telling.recipients)]
+    everyone = (*telling.actors, *telling.recipients)
+    parties = [party.span for party in everyone if not is_place(stage, party.span)]
     for node in dict.fromkeys(nodes):
         for place in places:
             if _is_locative(reading, place.span) and _hangs_on(reading, place.span, node) and place.span not in parties:
@@ -166,6 +218,9 @@ def find_where(stage: Stage, scene: Scene, telling: Telling) -> Where | None:
         site = _site(reading, node, telling.token)
         if site is not None and not any(site.overlaps(span) for span in parties):
             return Where(site, None, "stated")
+    struck = next((p for p in places for party in telling.recipients if p.span.overlaps(party.span)), None)
+    if struck is not None and is_place(stage, struck.span):
+        return Where(struck.span, struck.id, "stated")
     return None
 
 
@@ -209,10 +264,14 @@ def _site(reading: Reading, node: int, trigger: int) -> Span | None:
 def find_attribution(stage: Stage, telling: Telling) -> tuple[str, ...]:
     """The statements on whose word the event is given, innermost first; a speech act's own speaker is none of them."""
     known = {statement.id: statement for statement in stage.statements}
-    speakers = {party.actor for party in telling.actors} if telling.type in SPEECH_ACTS else set()
-    chain, statement = [], telling.statement
-    while statement is not None and statement.id not in chain:
-        if statement.source_actor is None or statement.source_actor not in speakers:
+    speakers = {party.actor for party in telling.actors}
+    chain: list[str] = []
+    seen: set[str] = set()
+    statement = telling.statement
+    while statement is not None and statement.id not in seen:
+        seen.add(statement.id)
+        own = telling.type in SPEECH_ACTS and statement.source_actor in speakers
+        if statement.source and not own:  # what `is alleged` is on nobody's word
             chain.append(statement.id)
         statement = known.get(statement.within or "")
     return tuple(chain)

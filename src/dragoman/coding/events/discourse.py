@@ -1,8 +1,9 @@
 """What the thread of an article tells of an event: whom a speaker addressed, and when, if its own clause does not say."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
-from dragoman.coding.events.circumstances import Scene, find_when, is_historical
+from dragoman.coding.events.circumstances import Scene, find_when, is_historical, when_of
 from dragoman.coding.events.parties import Stage
 from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
 from dragoman.records import Party, Span, When
@@ -11,6 +12,9 @@ from dragoman.records import Party, Span, When
 _CONVERSATION_REACH = 6
 # A thread of one actor's deeds is taken up again this many sentences on, no farther.
 _THREAD_REACH = 2
+_LEAST_SIDE = 3
+_BILATERAL = frozenset({"ASSAULT", "RETREAT", "REJECT", "SANCTION", "CONCEDE", "THREATEN"})
+_ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
 _BLAME = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN", "PROTEST"})
 _PAST = frozenset({"VBD", "VBN", "NN", "NNS"})
 
@@ -29,10 +33,28 @@ def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list
     conversations = [item for item in placed if _is_conversation(stage, item.telling)]
     placed = [_in_conversation(stage, item, conversations) for item in placed]
     placed = [Placed(_blaming_the_doer(stage, item.telling, tellings), item.when) for item in placed]
+    placed = [Placed(_answering(stage, item.telling, tellings), item.when) for item in placed]
+    sides = opposing_sides(stage)
+    placed = [Placed(_against_other_side(stage, item.telling, sides), item.when) for item in placed]
+    placed = [item for item in placed if item.telling.complete or item.telling.recipients]
     for number, item in enumerate(placed):
         if item.when.basis == "unknown":
             placed[number] = _in_thread(stage, item, placed[:number])
+        if placed[number].when.basis == "unknown":
+            placed[number] = _in_background(stage, scene, placed[number])
     return placed
+
+
+def _in_background(stage: Stage, scene: Scene, item: Placed) -> Placed:
+    """A sentence of history with one date in it tells all its past acts of that time."""
+    sentence = _sentence(stage, item.telling)
+    times = scene.times.get(sentence, ())
+    past = not item.telling.trigger.verbal or stage.reading.tags[item.telling.token] in _PAST
+    perfect = {"has", "have"} & {stage.reading.lowers[c] for c in stage.reading.children[item.telling.token]}
+    if len(times) != 1 or not past or perfect or item.telling.statement is not None or item.telling.standing.ahead:
+        return item
+    when = when_of(times[0])
+    return Placed(item.telling, when) if is_historical(stage, when) else item
 
 
 def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
@@ -50,6 +72,51 @@ def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -
     return telling
 
 
+def opposing_sides(stage: Stage) -> tuple[str, str] | None:
+    """The two countries between which an article's matter lies, where there are just two."""
+    counts = Counter[str]()
+    for actor in stage.actors.values():
+        if actor.country not in (None, "---", "IGO") and actor.sector in ("GOV", "MIL", "LEG"):
+            counts[str(actor.country)] += len(actor.mentions)
+    ranked = counts.most_common(3)
+    if len(ranked) < 2 or ranked[1][1] < _LEAST_SIDE or ranked[1][1] * 4 < ranked[0][1]:
+        return None
+    if len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]:
+        return None
+    return ranked[0][0], ranked[1][0]
+
+
+def _against_other_side(stage: Stage, telling: Telling, sides: tuple[str, str] | None) -> Telling:
+    """Between two states, what one does without saying to whom is done to the other."""
+    if sides is None or telling.type not in _BILATERAL or telling.recipients or telling.trigger.frame.reciprocal:
+        return telling
+    if telling.mode == "resign" or any(stage.actors[p.actor].sector not in ("GOV", "MIL") for p in telling.actors):
+        return telling
+    countries = {stage.actors[party.actor].country for party in telling.actors}
+    if len(countries) != 1 or not countries <= set(sides):
+        return telling
+    other = sides[0] if sides[1] in countries else sides[1]
+    actor = next((a for a in stage.actors.values() if a.country == other and a.kind == "state"), None)
+    if actor is None:
+        return telling
+    party = _nearest(stage, Party(actor.id, actor.mentions[0]), telling)
+    return replace(telling, recipients=(party,))
+
+
+def _answering(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
+    """`asked Y to help, but Y refused`: an answer goes to whoever asked."""
+    if telling.type not in _ANSWERS or telling.recipients or not telling.actors:
+        return telling
+    own = {party.actor for party in telling.actors}
+    for other in tellings:
+        distance = _sentence(stage, telling) - _sentence(stage, other)
+        asked = {party.actor for party in other.recipients}
+        if other.type in ("REQUEST", "AGREE") and own & asked and 0 <= distance <= 1 and other.token < telling.token:
+            askers = tuple(party for party in other.actors if party.actor not in own)
+            return replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in askers))
+    return telling
+
+
 def _is_conversation(stage: Stage, telling: Telling) -> bool:
     """Whether two sides talked to each other here."""
     countries = {stage.actors[party.actor].country for party in telling.actors}
@@ -61,18 +128,24 @@ def _in_conversation(stage: Stage, item: Placed, conversations: list[Placed]) ->
     telling = item.telling
     if telling.type not in SPEECH_ACTS or not telling.actors:
         return item
-    speakers = {party.actor for party in telling.actors}
+    speakers = _sides(stage, telling.actors)
     for conversation in conversations:
-        members = {party.actor for party in conversation.telling.actors}
+        members = _sides(stage, conversation.telling.actors)
         distance = abs(_sentence(stage, telling) - _sentence(stage, conversation.telling))
         if distance > _CONVERSATION_REACH or not speakers <= members or speakers == members:
             continue
-        others = tuple(party for party in conversation.telling.actors if party.actor not in speakers)
+        others = tuple(p for p in conversation.telling.actors if not _sides(stage, (p,)) & speakers)
         if not telling.recipients:
             telling = replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in others))
         shared = item.when.basis == "unknown" and conversation.when.basis == "stated" and not telling.shifted
         return Placed(telling, replace(conversation.when, basis="narrative") if shared else item.when)
     return item
+
+
+def _sides(stage: Stage, parties: tuple[Party, ...]) -> set[str]:
+    """The sides of parties: a country for its government and those who speak for it, else the actor himself."""
+    actors = [stage.actors[party.actor] for party in parties]
+    return {actor.country if actor.sector == "GOV" and actor.country else actor.id for actor in actors}
 
 
 def _nearest(stage: Stage, party: Party, telling: Telling) -> Party:

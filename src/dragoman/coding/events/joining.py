@@ -39,12 +39,15 @@ def _same_act(stage: Stage, first: Telling, second: Telling) -> bool:
 def _same_clause_act(first: Telling, second: Telling) -> bool:
     """In one sentence two triggers of a type are one act only when one of them adds no party."""
     if first.trigger.verbal and second.trigger.verbal:
-        return False
+        same = (first.mode, first.actors, first.recipients) == (second.mode, second.actors, second.recipients)
+        return same and bool(first.recipients) and first.type == "SANCTION"
     return first.parties >= second.parties or second.parties >= first.parties
 
 
 def _alike(stage: Stage, first: Telling, second: Telling) -> bool:
     """Whether the trigger words can tell the same act: one lemma, or a noun for a verb of the same frame family."""
+    if first.type == "CONSULT":  # a call, its talks and its exchange of views are one meeting
+        return True
     lemmas = stage.reading.lemmas
     return (
         lemmas[first.token] == lemmas[second.token]
@@ -71,18 +74,24 @@ def _body(actor: Actor) -> str | None:
 
 
 def _merge(stage: Stage, first: Telling, second: Telling) -> Telling:
-    best, other = (second, first) if _weight(second) > _weight(first) else (first, second)
+    best, other = (second, first) if _weight(stage, second) > _weight(stage, first) else (first, second)
     spans = (*best.also, trigger_span(stage, other), *other.also)
     return replace(
         best,
         actors=best.actors or other.actors,
         recipients=best.recipients or other.recipients,
+        mode=best.mode or other.mode,
+        cameo=best.cameo if best.mode or not other.mode else other.cameo,
         also=tuple(sorted(set(spans))),
+        others=(*best.others, other, *other.others),
     )
 
 
-def _weight(telling: Telling) -> tuple[int, int]:
-    return bool(telling.actors) + bool(telling.recipients), telling.trigger.verbal
+def _weight(stage: Stage, telling: Telling) -> tuple[int, int, int, int]:
+    """How much a telling says: both sides, persons rather than states, the mode, a verb."""
+    persons = sum(stage.actors[party.actor].kind == "person" for party in (*telling.actors, *telling.recipients))
+    sides = bool(telling.actors) + bool(telling.recipients)
+    return sides, persons, telling.mode is not None, telling.trigger.verbal
 
 
 def _stands_alone(telling: Telling) -> bool:

@@ -11,7 +11,6 @@ _DEPTH = 9
 _INNER_PREPOSITIONS = (
     "of",
     "by",
-    "in",
     "from",
     "against",
     "with",
@@ -23,6 +22,10 @@ _INNER_PREPOSITIONS = (
     "about",
     "for",
 )
+_MEANS = frozenset(
+    "troop force soldier army ambassador envoy diplomat fighter unit consul navy fleet warship plane peacekeeper border embassy".split()
+)
+_PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
 _CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
 
 
@@ -51,12 +54,9 @@ class Stage:
         return best
 
     def _heads(self, mention: Mention, token: int) -> bool:
-        """A parser may head a long name with any of its words: all words up to the head will do, unless a modifier's."""
-        if token == mention.head:
-            return True
-        return (
-            mention.first <= token <= mention.head and self.reading.heads[mention.head] != token
-        ) or mention.head == self.reading.heads[token]
+        """A parser may head a long name with any of its words: the one whose governor stands outside the mention."""
+        governor = self.reading.heads[token]
+        return token in (mention.head, governor) or not mention.first <= governor <= mention.last
 
     def parties(self, number: int) -> tuple[Party, ...]:
         """The actors that a mention stands for, with its words."""
@@ -88,10 +88,21 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         return _speaker(stage, trigger)
     if slot == "clause":
         return _clause_subject(stage, trigger)
-    found = tuple(party for token in trigger.arguments.slot(slot) for party in noun_parties(stage, token))
+    said_of = slot == "subject" and trigger.arguments.passive and trigger.frame.actor == ("speaker",)
+    tokens = trigger.arguments.slot("object" if said_of else slot)  # `were biased` is a passive in form only
+    direct = (
+        slot == "object" and trigger.frame.reciprocal
+    )  # `discussed ties with Chad`: Chad is the matter, not a party
+    found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
     if slot == "subject":
-        found = tuple(party for party in found if not _is_place(stage, party.span)) or _before_trigger(stage, trigger)
+        found = tuple(party for party in found if not is_place(stage, party.span)) or _before_trigger(stage, trigger)
+    if slot in _PLACES:  # where it happened is nobody it was done to
+        found = tuple(party for party in found if not _names_ground(stage, party))
     return tuple(dict.fromkeys(found))
+
+
+def _names_ground(stage: Stage, party: Party) -> bool:
+    return is_place(stage, party.span) or stage.actors[party.actor].kind == "state"
 
 
 def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
@@ -103,19 +114,29 @@ def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     return ()
 
 
-def _is_place(stage: Stage, span: Span) -> bool:
+def is_place(stage: Stage, span: Span) -> bool:
     """Whether the words only name a place: a city suffers and is visited, but does not act."""
     return any(mention.span == span and "place" in mention.why for mention in stage.cast.mentions)
 
 
-def noun_parties(stage: Stage, token: int) -> tuple[Party, ...]:
+def noun_parties(stage: Stage, token: int, *, inner: bool = True) -> tuple[Party, ...]:
     """The actors that a noun phrase stands for, or else an actor inside it."""
     number = stage.mention_at(token)
-    if number is not None and stage.cast.referents[number]:
+    if number is not None and stage.cast.referents[number] and not _is_own(stage, number):
         return stage.parties(number)
-    if stage.reading.tags[token] not in NOUN_TAGS:
+    if stage.reading.tags[token] not in NOUN_TAGS or not inner:
         return ()
     return modifier_parties(stage, token) or _inner_parties(stage, token, _DEPTH)
+
+
+def _is_own(stage: Stage, number: int) -> bool:
+    """`its troops`, `its ambassador to Chad`: the actor's own means; whom they concern stands behind them."""
+    mention = stage.cast.mentions[number]
+    if stage.reading.lemmas[mention.head] not in _MEANS:
+        return False
+    # `withdraw troops`: bare means are the actor's, as `its troops` are.
+    bare = mention.country is None and mention.name is None and mention.first == mention.head
+    return bare or stage.reading.lowers[mention.first] in ("its", "their", "his", "her")
 
 
 def modifier_parties(stage: Stage, token: int) -> tuple[Party, ...]:
@@ -153,12 +174,23 @@ def _under_preposition(stage: Stage, child: int, preposition: str) -> tuple[Part
     return tuple(party for noun in expand(reading, (child,)) for party in noun_parties(stage, noun))
 
 
+def owner_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """The possessors of a trigger's object: `Israel's` in `called for Israel's withdrawal`."""
+    reading = stage.reading
+    owners = (
+        c for token in trigger.arguments.object for c in reading.children[token] if reading.deps[c] == "nmod:poss"
+    )
+    return tuple(party for owner in owners for party in noun_parties(stage, owner, inner=False))
+
+
 def content_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     """Whom the content of a speech act is about, where the act names nobody: `vowed to crush X`, `refused to withdraw from X`."""
     clause = trigger.arguments.clause
     if clause is None or stage.reading.tags[clause] not in VERB_TAGS:
         return ()
     content = verb_arguments(stage.reading, clause)
+    if any(stage.reading.lowers[token] in ("each", "one") for token in content.object):  # `to consult each other`
+        return ()
     slots = (content.object, content.iobj, *(content.slot(preposition) for preposition in _CONTENT_PREPOSITIONS))
     for tokens in slots:
         found = tuple(party for token in tokens for party in noun_parties(stage, token))

@@ -52,9 +52,16 @@ def find_standing(reading: Reading, trigger: Trigger) -> Standing:
         return Standing("hypothetical", True, condition)
     status = _mood(reading, verb)
     ahead = status in ("future", "hypothetical")
-    if condition is not None and (ahead or trigger.frame.commits):
+    if condition is not None and (
+        trigger.frame.commits or status == "future" or (ahead and not _is_possible(reading, verb))
+    ):
         return Standing("conditional", ahead, condition)
     return Standing(status, ahead, condition if ahead else None)
+
+
+def _is_possible(reading: Reading, verb: int) -> bool:
+    """`could boycott if ...` commits nobody: it stays a possibility."""
+    return bool({"may", "might", "could", "can"} & set(auxiliaries(reading, verb)))
 
 
 def _lies_ahead(reading: Reading, verb: int) -> bool:
@@ -72,10 +79,36 @@ def _mood(reading: Reading, verb: int) -> Status:
     aux = auxiliaries(reading, verb) if reading.tags[verb] in VERB_TAGS else ()
     lowers = {reading.lowers[c] for c in reading.children[verb] if reading.deps[c].startswith("aux")}
     if _FUTURE_AUX & (set(aux) | lowers):
+        return "hypothetical" if _is_feared(reading, verb) else "future"
+    if {"would", "'d", "’d"} & (set(aux) | lowers) and _is_backshifted(reading, verb):
         return "future"
     if _MODALS & set(aux):
         return "asserted" if "have" in aux and "must" in aux else "hypothetical"
     return _governed_mood(reading, verb)
+
+
+def _is_feared(reading: Reading, verb: int) -> bool:
+    """`fear that the army will arrest him`: what is hoped or feared is no announcement."""
+    first = first_conjunct(reading, verb)
+    return reading.deps[first] == "ccomp" and reading.lemmas[reading.heads[first]] in _WISHES - _PLANS - {
+        "urge",
+        "ask",
+        "warn",
+    }
+
+
+def _is_backshifted(reading: Reading, verb: int) -> bool:
+    """`announced that it would withdraw`: the future of a reported clause."""
+    first = first_conjunct(reading, verb)
+    head = reading.heads[first]
+    reported = reading.deps[first] in ("ccomp", "parataxis") and reading.tags[head] in ("VBD", "VBN", "VBG")
+    return reported and not any(
+        reading.deps[c] == "advcl" and _marks(reading, c) & {"if"} for c in reading.children[verb]
+    )
+
+
+def _marks(reading: Reading, token: int) -> set[str]:
+    return {reading.lowers[c] for c in reading.children[token] if reading.deps[c] == "mark"}
 
 
 def _governed_mood(reading: Reading, verb: int) -> Status:

@@ -1,8 +1,19 @@
 """One telling of an event: a trigger with its parties and standing, before tellings are joined."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.coding.events.parties import Stage, content_parties, fill, innermost, phrase_span, slot_parties
+from dragoman.coding.events.figures import is_figurative
+from dragoman.coding.events.parties import (
+    Stage,
+    content_parties,
+    fill,
+    innermost,
+    is_place,
+    owner_parties,
+    phrase_span,
+    slot_parties,
+)
 from dragoman.coding.events.status import Standing, find_standing
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import ancestors, auxiliaries, first_conjunct
@@ -23,6 +34,15 @@ _REFUSED_MODES = {
     "CONCEDE": "yield",
     "RETREAT": "yield",
 }
+_ON_PEOPLE = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})
+# Words by which a frame's object set shows what it takes.
+_PEOPLE_WORDS = frozenset({"person", "leader", "soldier", "rebel", "hostage", "prisoner"})
+_PLACE_WORDS = frozenset({"city", "town", "village"})
+_LAST_RESORT = ("against", "from", "with")
+_BUILDINGS = frozenset(
+    "embassy consulate church mosque temple synagogue hospital school university market hotel airport base barracks village town "
+    "pipeline refinery station office headquarters parliament palace".split()
+)
 _DEMANDING = frozenset({"must", "should"})
 _DEMANDED_MODES = {
     "RETREAT": "yield",
@@ -32,15 +52,13 @@ _DEMANDED_MODES = {
     "COOPERATE": "assist",
     "SUPPORT": "assist",
 }
-_POLITICAL = frozenset(
-    "GOV MIL LEG JUD COP SPY PRM PTY REB UAF OPP IGO NGO REL LAB EDU JRN REF BUS CVL SOC ELI MED AGR PRE".split()
-)
+_POLITICAL = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB UAF OPP IGO NGO REF PRE REL LAB JRN".split())
 _RECIPROCAL_SLOTS = ("subject", "with", "between", "and")
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event as one trigger tells it."""
+    """An event as one trigger tells it; `others` are the tellings joined to it, `also` their words."""
 
     trigger: Trigger
     type: str
@@ -52,7 +70,9 @@ class Telling:
     standing: Standing
     statement: Statement | None
     also: tuple[Span, ...] = ()
+    others: "tuple[Telling, ...]" = ()
     shifted: bool = False
+    complete: bool = True
 
     @property
     def token(self) -> int:
@@ -83,7 +103,12 @@ def tell(stage: Stage, trigger: Trigger) -> Telling | None:
     """The telling of a trigger, or None when it lacks the parties that its frame needs."""
     frame, refinement = trigger.frame, trigger.refinement
     actors, recipients = find_parties(stage, trigger)
-    if not _suffices(stage, trigger, actors, recipients):
+    if is_figurative(stage, trigger, (*actors, *recipients)) or _takes_other_kind(stage, trigger):
+        return None
+    if frame.actor == ("speaker",) and not actors and trigger.verbal:
+        return None  # nobody's opinion is no accusation
+    complete = _suffices(stage, trigger, actors, recipients)
+    if not complete and not _may_be_completed(stage, trigger, actors, recipients):
         return None
     telling = Telling(
         trigger=trigger,
@@ -97,6 +122,7 @@ def tell(stage: Stage, trigger: Trigger) -> Telling | None:
         recipients=recipients,
         standing=find_standing(stage.reading, trigger),
         statement=innermost(stage, stage.reading.starts[trigger.token]),
+        complete=complete,
     )
     return shift(_demanded(stage, telling))
 
@@ -121,19 +147,65 @@ def find_parties(stage: Stage, trigger: Trigger) -> tuple[tuple[Party, ...], tup
     """Actors and recipients; those of a reciprocal act are all actors."""
     frame = trigger.frame
     if frame.reciprocal:
-        slots = dict.fromkeys((*frame.actor, *frame.recipient, *_RECIPROCAL_SLOTS))
-        if trigger.verbal:  # `discussed ties between Armenia and Azerbaijan`: those two did not talk
-            slots.pop("between", None)
-        everyone = tuple(dict.fromkeys(party for slot in slots for party in slot_parties(stage, trigger, slot)))
-        return _distinct(everyone), ()
-    actors = fill(stage, trigger, frame.actor)
-    taken = {party.actor for party in actors}
+        return _distinct(_everyone(stage, trigger)), ()
+    actors = _distinct(fill(stage, trigger, frame.actor))
+    if frame.type == "ASSAULT" and not trigger.verbal and _are_targets(stage, actors):  # `embassy bombings`
+        return (), actors
+    for recipients in _recipient_choices(stage, trigger):
+        others = _others(stage, recipients, actors, frame.type)
+        if others:
+            return actors, _distinct(others)
+    return actors, ()
+
+
+def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """All parties of a reciprocal act."""
+    slots = dict.fromkeys((*trigger.frame.actor, *trigger.frame.recipient, *_RECIPROCAL_SLOTS))
+    if trigger.verbal:  # `discussed ties between Armenia and Azerbaijan`: those two did not talk
+        slots.pop("between", None)
+    everyone = (party for slot in slots for party in slot_parties(stage, trigger, slot))
+    if trigger.frame.type == "CONSULT":  # `spoke to reporters` is no meeting with them
+        everyone = (party for party in everyone if stage.actors[party.actor].sector != "JRN")
+    return tuple(everyone)
+
+
+def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[Party, ...]]:
+    """Who may be the recipient, likeliest first; each choice is looked for only when those before it fail."""
+    frame = trigger.frame
+    if frame.type == "REQUEST":  # `called for Israel's withdrawal`: whose act is demanded is asked for it
+        yield owner_parties(stage, trigger)
     for slot in frame.recipient:
-        recipients = tuple(party for party in slot_parties(stage, trigger, slot) if party.actor not in taken)
-        if recipients:
-            return _distinct(actors), _distinct(recipients)
-    recipients = content_parties(stage, trigger) if frame.type in SWALLOWING and frame.recipient else ()
-    return _distinct(actors), _distinct(tuple(party for party in recipients if party.actor not in taken))
+        yield slot_parties(stage, trigger, slot)
+    if frame.type in SWALLOWING - {"REQUEST"}:  # whom a demand is made on is not told by what is demanded
+        yield content_parties(stage, trigger)
+    if frame.recipient and trigger.verbal:
+        yield fill(stage, trigger, _LAST_RESORT)
+
+
+def _others(stage: Stage, parties: tuple[Party, ...], actors: tuple[Party, ...], type_: str) -> tuple[Party, ...]:
+    """Parties without the actors themselves, their own country behind a pronoun, and ground where force is shown."""
+    taken = {party.actor for party in actors}
+    shown = type_ in ("MOBILIZE", "PROTEST")
+    return tuple(
+        party
+        for party in parties
+        if party.actor not in taken
+        and not _is_own_state(stage, party, actors)
+        and not (shown and is_place(stage, party.span))
+    )
+
+
+def _are_targets(stage: Stage, parties: tuple[Party, ...]) -> bool:
+    """Whether what stands before a noun of force is a building, which it was done to."""
+    last_words = {party.span.of(stage.reading.document.text).lower().split()[-1] for party in parties}
+    return bool(last_words & _BUILDINGS)
+
+
+def _is_own_state(stage: Stage, party: Party, actors: tuple[Party, ...]) -> bool:
+    """`the Ukrainian parliament ratified it`: a pronoun is not the actor's own country."""
+    actor = stage.actors[party.actor]
+    pronoun = party.span.of(stage.reading.document.text).lower() in ("it", "its", "them", "they")
+    return pronoun and actor.kind == "state" and any(stage.actors[a.actor].country == actor.country for a in actors)
 
 
 def _distinct(parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -145,7 +217,10 @@ def _suffices(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipie
     needs = trigger.frame.needs
     political = [any(_is_political(stage, party) for party in side) for side in (actors, recipients)]
     if trigger.frame.reciprocal:
-        return needs == "none" or (len(actors) > 1 if needs == "both" else political[0])
+        several = len(actors) > 1 or any(_is_plural(stage, party) for party in actors)
+        return needs == "none" or (several if needs == "both" else political[0])
+    if trigger.frame.type in _ON_PEOPLE and not actors:  # what is done to people by nobody named is done by the state
+        political[1] = political[1] or any(stage.actors[party.actor].kind == "person" for party in recipients)
     wanted = {
         "none": True,
         "any": any(political),
@@ -156,9 +231,33 @@ def _suffices(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipie
     return wanted[needs]
 
 
+def _takes_other_kind(stage: Stage, trigger: Trigger) -> bool:
+    """Whether a named object is a person where the frame takes places, or a place where it takes persons."""
+    wanted, reading = trigger.frame.object, stage.reading
+    takes_people, takes_places = bool(wanted & _PEOPLE_WORDS), bool(wanted & _PLACE_WORDS)
+    if takes_people == takes_places:
+        return False
+    for token in trigger.arguments.object:
+        number = stage.mention_at(token)
+        if number is not None and reading.lemmas[token] not in wanted:
+            kind = stage.cast.mentions[number].kind
+            return kind == ("state" if takes_people else "person")
+    return False
+
+
+def _may_be_completed(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """Whether the thread may still tell whom a speech act was addressed to: `asked Y to help, but Y refused`."""
+    known = any(_is_political(stage, party) for party in actors)
+    return known and not recipients and trigger.verbal and trigger.frame.type in SPEECH_ACTS
+
+
+def _is_plural(stage: Stage, party: Party) -> bool:
+    return any(mention.span == party.span and mention.plural for mention in stage.cast.mentions)
+
+
 def _is_political(stage: Stage, party: Party) -> bool:
     actor = stage.actors[party.actor]
-    return actor.sector in _POLITICAL or (actor.country is not None and actor.sector is not None)
+    return actor.sector in _POLITICAL or (actor.country not in (None, "---") and actor.sector is not None)
 
 
 def shift(telling: Telling) -> Telling:
@@ -215,7 +314,9 @@ def _holds(stage: Stage, other: Telling, telling: Telling, below: int) -> bool:
     if dep == "conj" or below == other.trigger.arguments.carrier:
         return False
     if other.trigger.frame.object and reading.lemmas[telling.token] in other.trigger.frame.object:
-        return True
+        # A ban that is lifted was an act of its own; sanctions that are imposed are the act told here.
+        stands = other.type in ("CONCEDE", "RETREAT") and telling.type in ("SANCTION", "REJECT", "COERCE")
+        return not (stands and telling.recipients)
     if other.type in SWALLOWING and other.standing.status != "negated":
         if dep in ("xcomp", "ccomp", "acl", "advcl") and reading.tags[below] in (
             "VB",

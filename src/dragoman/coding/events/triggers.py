@@ -16,6 +16,15 @@ from dragoman.records import Reading
 # A verb's particle or preposition may stand a few words behind it: `lashed out publicly at`.
 _REACH = 7
 # Proper nouns tell of no event by themselves: `last March`, `the Rescue Party`.
+_PREPOSITIONS = frozenset({"on", "in", "at", "for", "to", "with", "by"})
+# `agreed on Monday` is no `agree on`.
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december last next this early late".split()
+)
+# A name or a pronoun satisfies a constraint that asks for a person or a place.
+_NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
+_NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "hostage", "prisoner", "city", "town", "village"})
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
 
 
@@ -59,14 +68,21 @@ def find_triggers(reading: Reading, index: FrameIndex) -> Iterator[list[Trigger]
     """For each word that may tell of an event the frames that fit it, best first, in text order."""
     for token, (tag, lemma) in enumerate(zip(reading.tags, reading.lemmas, strict=True)):
         if (tag in VERB_TAGS or _is_predicate(reading, token)) and lemma in index.verbs:
-            if not reading.deps[token].startswith("aux"):
+            if not reading.deps[token].startswith("aux") and not _is_attribute(reading, token):
                 yield _ranked(_verb_triggers(reading, token, index.verbs[lemma]))
+        elif tag == "VBN" and reading.lowers[token] in index.verbs:  # `were biased`: an adjective by origin
+            yield _ranked(_verb_triggers(reading, token, index.verbs[reading.lowers[token]]))
         elif tag in _COMMON_NOUNS and lemma in index.nouns and reading.deps[token] != "compound":
             yield _ranked(_noun_triggers(reading, token, index.nouns[lemma]))
 
 
 def _ranked(triggers: Iterable[Trigger]) -> list[Trigger]:
     return sorted(triggers, key=lambda trigger: -trigger.weight)
+
+
+def _is_attribute(reading: Reading, token: int) -> bool:
+    """Whether a participle only describes its noun: `the condemned man`; `Russian-brokered talks` tells an act."""
+    return reading.deps[token] == "amod" and (token == 0 or reading.tags[token - 1] != "HYPH")
 
 
 def _is_predicate(reading: Reading, token: int) -> bool:
@@ -127,7 +143,7 @@ def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[in
             ),
             -1,
         )
-        if at < 0:
+        if at < 0 or (word in _PREPOSITIONS and reading.lowers[min(at + 1, limit)] in _DAYS):
             return None
         places.append(at)
     return tuple(places)
@@ -173,7 +189,8 @@ def _fit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_free: 
         tokens = arguments.slot("of")
     objects = {reading.lemmas[token] for token in tokens}
     clause = None if arguments.clause is None else reading.lemmas[arguments.clause]
-    if frame.not_object & objects or not _allows(frame.object, objects):
+    named = any(reading.tags[token] in _NAMES for token in tokens)
+    if frame.not_object & objects or not (_allows(frame.object, objects) or (named and frame.object & _NAMEABLE)):
         return None
     if not _allows(frame.clause, {clause} if clause else set()):
         return None

@@ -25,19 +25,27 @@ class Chunk:
     owner: int | None
 
 
-def find_chunks(reading: Reading, units: dict[int, int]) -> tuple[Chunk, ...]:
-    """The base noun phrases of a text, in order. `units` maps the first to the last token of names and titles kept whole."""
+def find_chunks(reading: Reading, units: dict[int, int], breaks: frozenset[int] = frozenset()) -> tuple[Chunk, ...]:
+    """The base noun phrases of a text, in order.
+
+    `units` maps the first to the last token of names and titles kept whole; no phrase holds a token of `breaks`.
+    """
     chunks: list[Chunk] = []
     for first, last in reading.sentences:
         token = first
         while token <= last:
-            end = _chunk_end(reading, token, last, units)
+            end = None if token in breaks else _chunk_end(reading, token, _limit(token, last, breaks), units)
             if end is None:
                 token += 1
                 continue
             chunks.append(Chunk(token, end, _owner(reading, chunks, token)))
             token = end + 1
     return tuple(chunks)
+
+
+def _limit(token: int, last: int, breaks: frozenset[int]) -> int:
+    """The last token before the next break."""
+    return next((at - 1 for at in range(token, last + 1) if at in breaks), last) if breaks else last
 
 
 def _owner(reading: Reading, chunks: list[Chunk], first: int) -> int | None:
@@ -61,12 +69,18 @@ def _chunk_end(reading: Reading, token: int, limit: int, units: dict[int, int]) 
 
 
 def _is_noun(reading: Reading, at: int) -> bool:
-    return reading.tags[at] in _NOUNS and reading.lowers[at] not in _TIMES
+    return reading.tags[at] in _NOUNS and not _is_time(reading, at)
+
+
+def _is_time(reading: Reading, at: int) -> bool:
+    """A day or month; `a march` and `the march` are none."""
+    lower = reading.lowers[at]
+    return lower in _TIMES and (lower != "march" or reading.words[at] == "March")
 
 
 def _continues(reading: Reading, at: int, first: int, limit: int) -> bool:
     tag = reading.tags[at]
-    if reading.lowers[at] in _TIMES:
+    if _is_time(reading, at):
         return False
     if tag == "HYPH" or reading.words[at] == "-":
         return first < at < limit and reading.starts[at] == reading.ends[at - 1]
@@ -78,21 +92,23 @@ def _continues(reading: Reading, at: int, first: int, limit: int) -> bool:
         return _is_premodifier(reading, at, first, limit)
     if tag in ("RB", "RBR", "RBS"):
         return at > first and at < limit and reading.tags[at + 1] in ("JJ", "VBN", "HYPH", "CD")
-    return tag in _QUOTES and at > first and at < limit and _closes_within(reading, at, limit)
+    return tag in _QUOTES and at > first and at < limit and _closes_within(reading, at, first, limit)
 
 
 def _is_premodifier(reading: Reading, at: int, first: int, limit: int) -> bool:
     """`the occupied territories`, `Turkish-backed rebels`: a participle before its noun."""
     if at >= limit or (at == first and reading.deps[at] != "amod"):
         return False
+    if reading.tags[at] == "VBG" and reading.tags[at + 1] in ("NNP", "NNPS") and at == first:  # `bombing Aleppo`
+        return False
     return reading.tags[at + 1] in _INSIDE and (
         reading.deps[at] in ("amod", "compound", "nmod") or reading.tags[at - 1] in ("HYPH", *_OPEN)
     )
 
 
-def _closes_within(reading: Reading, at: int, limit: int) -> bool:
+def _closes_within(reading: Reading, at: int, first: int, limit: int) -> bool:
     """A quoted word inside a phrase: `the "conditional border"`."""
-    return any(reading.tags[i] in _QUOTES for i in range(at - 4, at)) or (
+    return any(reading.tags[i] in _QUOTES for i in range(max(first, at - 4), at)) or (
         reading.tags[at - 1] in (*_OPEN, "JJ", "NNP")
         and any(reading.tags[i] in _QUOTES for i in range(at + 2, min(at + 6, limit + 1)))
     )

@@ -3,109 +3,112 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dragoman.coding.mentions.capitals import find_breaks
 from dragoman.coding.mentions.chunks import Chunk, find_chunks
-from dragoman.coding.mentions.compose import BACKING, LINKS, Composer
-from dragoman.coding.mentions.units import NameUnit, find_units
+from dragoman.coding.mentions.compose import Composer
+from dragoman.coding.mentions.known import national_mention
+from dragoman.coding.mentions.links import Linker
+from dragoman.coding.mentions.pronouns import find_pronouns
+from dragoman.coding.mentions.runs import find_bodies, find_name_runs
+from dragoman.coding.mentions.tags import mend_tags
+from dragoman.coding.mentions.units import Units, find_units, whole_units
+from dragoman.coding.mentions.words import BACKING, STATE_NOUNS
 from dragoman.lexicon import Lexicon
-from dragoman.records import Mention, MentionForm, Reading
+from dragoman.records import Mention, Reading
 
-# Roles that speak for somebody: their country and sector are those of the body they speak for.
-_SPEAKERS = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople aide adviser advisor lawyer attorney representative envoy member official head".split()
-)
-_NATIONAL = frozenset({"state", "adjective", "demonym", "capital", "seat"})
 _GROUPISH = frozenset({"person", "office", "group", "population", "organization"})
 
 
 def find_mentions(reading: Reading, lexicon: Lexicon) -> tuple[Mention, ...]:
     """The mentions of an article by first token, longer before shorter; nested ones (`Iran's` in `Iran's army`) each by itself."""
+    reading = mend_tags(reading, lexicon)
     units = find_units(reading, lexicon)
-    chunks = find_chunks(reading, units.whole)
-    finder = _Finder(reading, lexicon, Composer(reading, units), chunks)
-    found = [*finder.phrases(), *_pronouns(reading)]
-    return tuple(sorted(found, key=lambda mention: (mention.first, -mention.last)))
+    bodies = find_bodies(reading, units)
+    whole = find_name_runs(reading) | whole_units(reading, units) | {first: last for last, (first, _) in bodies.items()}
+    units = Units(units.names, units.roles, bodies, whole)
+    finder = _Finder(
+        reading, lexicon, Composer(reading, units), find_chunks(reading, whole, find_breaks(reading, units))
+    )
+    found = [mention for mention in finder.phrases() if not _in_head(reading, mention)]
+    return tuple(sorted([*found, *find_pronouns(reading)], key=lambda mention: (mention.first, -mention.last)))
 
 
-def _pronouns(reading: Reading) -> Iterator[Mention]:
-    for token, tag in enumerate(reading.tags):
-        if (tag in ("PRP", "PRP$") and reading.lowers[token] != "it") or (
-            tag == "PRP" and _is_referential(reading, token)
-        ):
-            plural = reading.lowers[token] in ("we", "us", "our", "they", "them", "their", "themselves", "ourselves")
-            yield Mention(
-                token,
-                token,
-                token,
-                reading.span(token, token),
-                "pronoun",
-                "group" if plural else "person",
-                plural=plural,
-                why=("pronoun",),
-            )
+def _in_head(reading: Reading, mention: Mention) -> bool:
+    """Whether the words only stand in the dateline: where it was filed and by whom, not who acts."""
+    dateline = reading.document.dateline
+    return dateline is not None and dateline.span.covers(mention.span)
 
 
-def _is_referential(reading: Reading, token: int) -> bool:
-    """Whether an `it` points at something: not the empty subject of `it is hoped that`."""
-    return reading.deps[token] != "expl"
+def _is_linked(mention: Mention) -> bool:
+    """Whether its country stands behind it, and so is its own alone."""
+    return any(reason.startswith("link:") for reason in mention.why)
+
+
+def _is_state_noun(mention: Mention) -> bool:
+    """`the Tajik-Kyrgyz state border`: no actor."""
+    return (mention.role or "").lower() in STATE_NOUNS - {"government"}
 
 
 class _Finder:
     """Composes the phrases of one text, each with what its owner and its `of` phrase tell."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon, composer: Composer, chunks: tuple[Chunk, ...]) -> None:
-        self.reading, self.lexicon, self.composer, self.chunks = reading, lexicon, composer, chunks
-        self.own: list[Mention | None] = [composer.compose(chunk.first, chunk.last) for chunk in chunks]
-        self.starting = {chunk.first: number for number, chunk in enumerate(chunks)}
+        self.reading, self.composer, self.chunks = reading, composer, chunks
+        self.done: dict[int, Mention | None] = {}
+        starting = {chunk.first: number for number, chunk in enumerate(chunks)}
+        self.linker = Linker(reading, chunks, starting, self.mention_of, lexicon.place_country)
+
+    def mention_of(self, number: int) -> Mention | None:
+        """The mention that a phrase makes, completed; each is read once."""
+        if number not in self.done:
+            chunk = self.chunks[number]
+            mention = self.composer.compose(chunk.first, chunk.last)
+            self.done[number] = None if mention is None else self.linker.complete(number, mention)
+        return self.done[number]
 
     def phrases(self) -> Iterator[Mention]:
+        titled: Mention | None = None
         for number, chunk in enumerate(self.chunks):
-            mention = self.own[number]
+            mention = self.mention_of(number)
+            yield from self._shared_noun(chunk)
             if mention is None:
                 yield from self._modifiers(chunk, chunk.last)
                 continue
-            mention = self._completed(number, chunk, mention)
+            mention = self._sharing(titled, mention)
             yield mention
             yield from self._backers(chunk, mention)
+            titled = mention if (mention.role or "").endswith("s") and mention.name else titled
 
-    def _completed(self, number: int, chunk: Chunk, mention: Mention) -> Mention:
-        """The mention with the country (and for a spokesman the body) that its owner or the next phrase gives."""
-        if mention.entry is not None or mention.kind == "state" or "set" in mention.why:
+    def _sharing(self, previous: Mention | None, mention: Mention) -> Mention:
+        """`Presidents A of X and B of Y`: the second bears the title too."""
+        if previous is None or mention.role is not None or mention.kind != "person" or previous.kind != "person":
             return mention
-        owner = None if chunk.owner is None else self.own[chunk.owner]
-        if owner is not None and mention.country is None:
-            mention = self._under(mention, owner)
-        return self._with_link(number, mention)
+        if self.reading.lowers[previous.last + 1 : mention.first] not in (("and",), (",",), (",", "and")):
+            return mention
+        country = mention.country or (previous.country if not _is_linked(previous) else None)
+        return replace(
+            mention,
+            role=previous.role,
+            country=country,
+            sector=mention.sector or previous.sector,
+            why=(*mention.why, "shared-title"),
+        )
 
-    def _under(self, mention: Mention, body: Mention) -> Mention:
-        sector = mention.sector
-        if mention.role is not None and mention.role.lower().split()[0] in _SPEAKERS and body.sector:
-            sector = body.sector if mention.sector in (None, "GOV") else mention.sector
-        return replace(mention, country=mention.country or body.country, sector=sector)
+    def _shared_noun(self, chunk: Chunk) -> Iterator[Mention]:
+        """`Indian` in `Indian and Pakistani troops`: the first nationality has no noun of its own."""
+        before = chunk.first - 2
+        joined = before >= 0 and self.reading.lowers[chunk.first - 1] in ("and", "or")
+        unit = self.composer.units.names.get(before) if joined else None
+        if unit is None or unit.senses[0].category != "adjective" or self.reading.tags[before].startswith("NNP"):
+            return
+        national = national_mention(self.composer.phrase(unit.first, before), unit)
+        if national is not None and chunk.first in self._nationality_starts():
+            yield national
 
-    def _with_link(self, number: int, mention: Mention) -> Mention:
-        """`president of Kenya`, `spokesman for the Kenyan army`, `civilians in London`."""
-        reading, link = self.reading, mention.last + 1
-        if (
-            link >= len(reading) - 1
-            or reading.lowers[link] not in LINKS
-            or (mention.role is None and mention.kind != "person")
-        ):
-            return mention
-        following = self.starting.get(link + 1)
-        if following is None:
-            return mention
-        body = self.own[following]
-        country = body.country if body is not None else self._place_country(self.chunks[following])
-        if country is None or (mention.country is not None and mention.country != country):
-            return mention
-        if reading.lowers[link] in ("in", "at", "for") and mention.kind == "person" and mention.name:
-            return mention
-        linked = self._under(mention, body) if body is not None else replace(mention, country=country)
-        last = self.chunks[following].last
-        return replace(linked, last=last, span=reading.span(mention.first, last), why=(*linked.why, "link"))
-
-    def _place_country(self, chunk: Chunk) -> str | None:
-        return self.lexicon.place_country(self.reading.text(chunk.first, chunk.last))
+    def _nationality_starts(self) -> frozenset[int]:
+        """Where nationalities begin."""
+        units = self.composer.units.names.values()
+        return frozenset(unit.first for unit in units if unit.senses[0].category == "adjective")
 
     def _modifiers(self, chunk: Chunk, limit: int) -> Iterator[Mention]:
         """Actors inside a phrase whose head is none: `the Syrian government attack`, `Armenian-Azerbaijani border`."""
@@ -120,36 +123,27 @@ class _Finder:
 
     def _modifier(self, chunk: Chunk, token: int) -> Mention | None:
         unit = self.composer.units.names.get(token)
-        if unit is not None and unit.senses[0].category in _NATIONAL:
-            return self._national(unit)
+        phrase = self.composer.phrase(chunk.first, token)
+        national = national_mention(phrase, unit) if unit is not None else None
+        if national is not None:
+            return national
         mention = self.composer.compose(chunk.first, token)
-        return mention if mention is not None and mention.kind in _GROUPISH and mention.sector else None
-
-    def _national(self, unit: NameUnit) -> Mention:
-        sense = unit.senses[0]
-        span = self.reading.span(unit.first, unit.last)
-        form: MentionForm = "name" if sense.category in ("state", "capital", "seat") else "adjective"
-        return Mention(
-            unit.first,
-            unit.last,
-            unit.last,
-            span,
-            form,
-            "state",
-            country=sense.country,
-            sector="GOV",
-            why=(f"name:{sense.id}", "modifier"),
-        )
+        if (
+            mention is None
+            or mention.kind not in _GROUPISH
+            or not (mention.sector or mention.name)
+            or _is_state_noun(mention)
+        ):
+            return None
+        return mention if mention.name else replace(mention, why=(*mention.why, "modifier"))
 
     def _backers(self, chunk: Chunk, mention: Mention) -> Iterator[Mention]:
         """The backer inside `Turkish-backed rebels`."""
         lowers = self.reading.lowers
         for token in range(chunk.first, mention.head):
             unit = self.composer.units.names.get(token)
-            if (
-                unit is not None
-                and unit.first >= chunk.first
-                and lowers[token + 1 : token + 2] == ("-",)
-                and lowers[token + 2] in BACKING
-            ):
-                yield self._national(unit)
+            if unit is None or unit.first < chunk.first or lowers[token + 1 : token + 2] != ("-",):
+                continue
+            backer = national_mention(self.composer.phrase(chunk.first, token), unit)
+            if backer is not None and lowers[token + 2] in BACKING:
+                yield backer

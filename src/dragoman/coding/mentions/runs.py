@@ -129,6 +129,8 @@ def _from(reading: Reading, units: Units, first: int) -> int:
 
 def _left_run(reading: Reading, units: Units, first: int, floor: int) -> int:
     at = first
-    while at - 1 >= floor and _is_proper_word(reading, at - 1) and at - 1 not in units.names and at - 1 not in units.roles:
+    while (
+        at - 1 >= floor and _is_proper_word(reading, at - 1) and at - 1 not in units.names and at - 1 not in units.roles
+    ):
         at -= 1
     return at

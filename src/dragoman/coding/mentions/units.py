@@ -1,11 +1,15 @@
 """The words of a text that the lexicon knows: names with their senses, and role phrases."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from dragoman.coding.mentions.words import NATIONAL
 from dragoman.lexicon import Lexicon, Role, Sense
 from dragoman.records import Reading
+
+_LONG, _SHORT = 4, 3
+_STATELESS = frozenset({"IGO", "---"})
+# Nouns of persons that more often stand before a noun.
+_ATTRIBUTIVE = frozenset({"national", "native", "private", "major"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +32,15 @@ class RoleUnit:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Names and roles by their last token, and the last token of each that several words make."""
+    """Names and roles by their last token, bodies named over small words, and what must stay in one phrase.
+
+    `bodies` holds (first token, last token of the role noun) by last token, `whole` the last token by the first.
+    """
 
     names: dict[int, NameUnit]
     roles: dict[int, RoleUnit]
-    whole: dict[int, int]
-
-
-    def nationality_at(self, token: int) -> NameUnit | None:
-        """The word for a state or its people that ends at a token, or None."""
-        unit = self.names.get(token)
-        return unit if unit is not None and unit.senses[0].category in NATIONAL else None
+    bodies: dict[int, tuple[int, int]] = field(default_factory=dict)
+    whole: dict[int, int] = field(default_factory=dict)
 
 
 def find_units(reading: Reading, lexicon: Lexicon) -> Units:
@@ -46,9 +48,22 @@ def find_units(reading: Reading, lexicon: Lexicon) -> Units:
     names = {unit.last: unit for unit in _names(reading, lexicon)}
     covered = {token for unit in names.values() for token in range(unit.first, unit.last + 1)}
     roles = {unit.last: unit for unit in _roles(reading, lexicon, covered)}
-    spans = [*((u.first, u.last) for u in roles.values()), *((u.first, u.last) for u in names.values())]
-    whole = {first: last for first, last in spans if last > first}
-    return Units(names, roles, whole)
+    return Units(names, roles)
+
+
+def whole_units(reading: Reading, units: Units) -> dict[int, int]:
+    """First to last token of each name and role that several words make, and of states, whatever the tagger took them for."""
+    whole = {unit.first: unit.last for unit in units.roles.values() if unit.last > unit.first}
+    return whole | {unit.first: unit.last for unit in units.names.values() if _is_whole(reading, unit)}
+
+
+def _is_whole(reading: Reading, unit: NameUnit) -> bool:
+    """Several words, a state, or a known name of five letters that does not owe its capital to its place."""
+    if unit.last > unit.first or unit.senses[0].category in ("state", "capital"):
+        return True
+    first, last = reading.sentences[reading.sentence_of[unit.first]]
+    placed = unit.first > first or last - first < _SHORT
+    return unit.senses[0].category == "actor" and placed and len(reading.words[unit.first]) >= _LONG
 
 
 def _names(reading: Reading, lexicon: Lexicon) -> list[NameUnit]:
@@ -58,8 +73,21 @@ def _names(reading: Reading, lexicon: Lexicon) -> list[NameUnit]:
         last = bisect_right(reading.ends, end) - 1
         # A name must be whole tokens; `Congo` inside another word, or half of a hyphenated one, is none.
         if first <= last < len(reading) and reading.starts[first] == start and reading.ends[last] == end:
-            units.append(NameUnit(first, last, senses))
+            meant = _own_names(reading, lexicon, first, last, senses)
+            if meant:
+                units.append(NameUnit(first, last, meant))
     return units
+
+
+def _own_names(
+    reading: Reading, lexicon: Lexicon, first: int, last: int, senses: tuple[Sense, ...]
+) -> tuple[Sense, ...]:
+    """The senses without bodies that every state has: `Congress`, `Senate` are a role unless the text says whose."""
+    if last - first > 2 or senses[0].category != "actor":
+        return senses
+    words = reading.lowers[first : last + 1]
+    common = any(words == phrase for phrase, _ in lexicon.roles_from(words[0]))
+    return tuple(s for s in senses if s.kind == "person" or s.country in _STATELESS) if common else senses
 
 
 def _roles(reading: Reading, lexicon: Lexicon, covered: set[int]) -> list[RoleUnit]:
@@ -77,6 +105,19 @@ def _roles(reading: Reading, lexicon: Lexicon, covered: set[int]) -> list[RoleUn
 def _role_at(reading: Reading, lexicon: Lexicon, token: int) -> RoleUnit | None:
     for words, role in lexicon.roles_from(reading.lowers[token]):
         last = token + len(words) - 1
-        if reading.lowers[token : last + 1] == words and reading.tags[last].startswith(("NN", "JJ")):
+        found = reading.lowers[token : last + 1]
+        same = found == words or (len(words) > 2 and tuple(word.replace("’", "'") for word in found) == words)
+        if same and _is_noun(reading, token, last):
             return RoleUnit(token, last, role)
     return None
+
+
+def _is_noun(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words are used as a noun: not `major attack`, `national security`."""
+    tag = reading.tags[last - 1 if last > first and reading.words[last] == "." else last]
+    if not tag.startswith(("NN", "JJ")):
+        return False
+    attributive = tag.startswith("JJ") or (first == last and reading.lowers[last] in _ATTRIBUTIVE)
+    return (
+        not attributive or not reading.tags[last + 1 : last + 2] or not reading.tags[last + 1].startswith(("NN", "JJ"))
+    )

@@ -17,7 +17,9 @@ FEMALE = frozenset(
 )
 HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame sheikh messrs messrs.".split())
 # Particles inside personal names; the ones in lower case must stand between two capitalised words or before one.
-PARTICLES = frozenset("al el bin ben ibn bint van von der den de del della di da dos das do du la le ter ten af av y e ul ur us ould".split())
+PARTICLES = frozenset(
+    "al el bin ben ibn bint van von der den de del della di da dos das do du la le ter ten af av y e ul ur us ould".split()
+)
 NATIONAL = frozenset({"state", "adjective", "demonym", "capital", "seat"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -33,7 +35,7 @@ BARE_SETS = frozenset({"sides", "parties", "neighbours", "neighbors"})
 SET_WORDS = frozenset({"two", "both"})
 # `Turkish-backed rebels`: the nationality is the backer's.
 BACKING = frozenset(
-    "backed led brokered mediated sponsored supported funded trained armed occupied controlled held administered based made "
+    "backed led brokered mediated sponsored supported funded trained armed occupied controlled held administered made "
     "owned run drafted imposed proposed aligned allied speaking flagged dominated friendly installed".split()
 )
 # A source in two names: `pro-Russian`, `anti-American`, `ex-Soviet`.
@@ -65,7 +67,9 @@ SERVING = frozenset(
     "representative representatives envoy envoys member members official officials head chief leader leaders director deputy "
     "president chairman chairwoman chair chairperson secretary founder executive executives boss officer employee employees staff "
     "supporter supporters source sources figure figures commander commanders fighter fighters gunman gunmen militant militants "
-    "forces troops soldiers guards delegation team counterpart counterparts ally allies vice-president cadre".split()
+    "forces troops soldiers guards delegation team counterpart counterparts ally allies vice-president cadre office service centre center bureau".split()
 )
 # Before such nouns `rebel`, `separatist` tells whose the fighters are.
-REBEL_WORDS = frozenset("rebel separatist insurgent guerrilla guerilla militant jihadist islamist secessionist breakaway".split())
+REBEL_WORDS = frozenset(
+    "rebel separatist insurgent guerrilla guerilla militant jihadist islamist secessionist breakaway".split()
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.coding.statements.clauses import child_of, find_subject, is_stop, phrase, preposition_of, trim
+from dragoman.coding.statements.clauses import FINITE, child_of, find_subject, is_stop, phrase, preposition_of, trim
 from dragoman.coding.statements.drafts import Draft, Tokens
 from dragoman.coding.statements.edges import clause_end, close_quotes
 from dragoman.coding.statements.quotes import Quotes
@@ -11,6 +11,13 @@ from dragoman.lexicon.cues import Cue, Cues
 from dragoman.records import Reading
 
 _LEADS = frozenset("but and so yet still meanwhile now however or then".split())
+# Verbs that only carry the noun: whoever makes a claim claims, whoever rejects one does not.
+_LIGHT = frozenset(
+    "make issue voice express repeat renew raise hold have take air deliver lodge offer give share face level sound state".split()
+)
+_INSIDE = frozenset("det amod compound nummod nmod:poss case flat advmod punct".split())
+# No noun phrase nests deeper.
+_DEEPEST = 12
 _PRONOUNS = frozenset("my your his her its our their".split())
 
 
@@ -61,14 +68,12 @@ def _phrase_draft(reading: Reading, quotes: Quotes, cue: Tokens, head: int, fram
 
 def _noun_after(reading: Reading, token: int, high: int) -> int:
     """The head of the noun phrase that follows a token."""
-    noun = token + 1
-    while (
-        noun < high
-        and token < reading.heads[noun] <= high
-        and reading.heads[noun] != noun
-        and reading.deps[noun] in {"det", "amod", "compound", "nummod", "nmod:poss", "case", "flat", "advmod", "punct"}
-    ):
-        noun = reading.heads[noun]
+    noun = min(token + 1, high)
+    for _ in range(_DEEPEST):
+        head = reading.heads[noun]
+        if head == noun or not token < head <= high or reading.deps[noun] not in _INSIDE:
+            break
+        noun = head
     return noun
 
 
@@ -171,7 +176,11 @@ def _noun_content(reading: Reading, token: int, child: int, cue: Cue, high: int)
     relation = reading.deps[child]
     first = max(token + 1, reading.left_edges[child])
     if relation in {"acl", "ccomp"} and reading.lowers[first] in {"that", "whether", "if"} and "clause" in cue.takes:
-        return "noun-clause", token, trim(reading, first, clause_end(reading, token, child, high))
+        last = clause_end(reading, token, child, high)
+        tensed = [word for word in range(first, last + 1) if reading.tags[word] in FINITE | {"MD"}]
+        if reading.deps[token] == "ROOT" and len(tensed) > 1:
+            last = tensed[-1] - 1  # the sentence must have a main verb: the parser drew it into the clause
+        return "noun-clause", token, trim(reading, first, last)
     if relation in {"acl", "xcomp"} and reading.lowers[first] == "to" and "infinitive" in cue.takes:
         return "noun-infinitive", token, trim(reading, first, min(high, reading.right_edges[child]))
     if (
@@ -202,6 +211,7 @@ def _noun_source(reading: Reading, token: int, owner: int | None, content: int, 
     carrier = reading.heads[token]
     if (
         reading.deps[token] == "obj"
+        and reading.lemmas[carrier] in _LIGHT
         and bounds[0] <= carrier < token
         and (subject := find_subject(reading, carrier)) is not None
     ):

@@ -19,6 +19,8 @@ _NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
 # After these the noun is whom one speaks to.
 _ADDRESSING = frozenset("tell ask inform remind assure urge warn brief notify thank".split())
 _ASIDES = {")": "(", "]": "[", ",": ",", "--": "--", "—": "—", "–": "–", "-": "-"}
+# No noun phrase nests deeper.
+_DEEPEST = 12
 _LONGEST_SOURCE = 30
 _GROUPING = frozenset(("cc", "case", "advmod", "mark", "discourse", "punct"))
 
@@ -47,13 +49,17 @@ def apposition_end(reading: Reading, last: int, cue: int) -> int:
     """Where a source ends that an apposition between commas goes on with: `Ms Koné, the envoy to Chad, said`."""
     between = range(last + 2, cue - 1)
     commas = cue - last <= _LONGEST_SOURCE and reading.words[last + 1] == "," and reading.words[cue - 1] == ","
-    if (
-        not commas
-        or not between
-        or any(reading.tags[token] in FINITE or reading.pos[token] == "SCONJ" for token in between)
-    ):
+    if not commas or not between or any(_breaks(reading, token) for token in between):
         return last
     return cue - 2
+
+
+def _breaks(reading: Reading, token: int) -> bool:
+    """Whether a word cannot be part of a noun's phrase: a subordinator, or a verb that hangs on no noun."""
+    verb = reading.pos[token] == "VERB" or reading.tags[token] in FINITE
+    return reading.pos[token] == "SCONJ" or (
+        verb and reading.deps[token] not in {"acl", "acl:relcl", "aux", "cop", "xcomp", "aux:pass"}
+    )
 
 
 def find_stretch(scene: Scene, site: Site) -> Tokens | None:
@@ -111,7 +117,12 @@ def _inverted(scene: Scene, site: Site, entry: Cue) -> int | None:
     for child in reading.children[verb]:
         if child > verb and reading.left_edges[child] == verb + 1 and reading.pos[child] in _NOUNS:
             return None if preposition_of(reading, child) else child
-    return None
+    noun = next(
+        (token for token in range(verb + 1, min(verb + 4, site.high + 1)) if reading.pos[token] in _NOUNS), None
+    )
+    # A noun outside the quotation that the parser took for the subject of a verb inside it.
+    astray = noun is not None and scene.quotes.at[reading.heads[noun]] != scene.quotes.at[noun]
+    return noun if astray and noun is not None and reading.left_edges[noun] == verb + 1 else None
 
 
 def _noun_before(scene: Scene, site: Site, _: Cue) -> int | None:
@@ -139,12 +150,11 @@ def _noun_ending(reading: Reading, token: int, low: int) -> int | None:
     if token < low or reading.pos[token] not in _NOUNS:
         return None
     end = token
-    while (
-        low <= reading.heads[token] <= end
-        and reading.heads[token] != token
-        and reading.pos[reading.heads[token]] in _NOUNS
-    ):
-        token = reading.heads[token]
+    for _ in range(_DEEPEST):
+        head = reading.heads[token]
+        if head == token or not low <= head <= end or reading.pos[head] not in _NOUNS:
+            break
+        token = head
     return token
 
 
@@ -167,6 +177,9 @@ def find_source(scene: Scene, site: Site, agent: int | None) -> tuple[Tokens | N
             subject = _subject_before(scene, site)
         return (None if subject is None else _noun_phrase(scene, site, subject)), cue
     noun = reading.heads[verb]
+    if child_of(reading, verb, "mark") is not None:  # `Chad's delay in answering`: not the delay answers
+        owner = child_of(reading, noun, "nmod:poss")
+        return (None if owner is None else _noun_phrase(scene, site, owner)), cue
     giver = _giver(scene, site, noun)
     if giver is not None and (subject := find_subject(reading, giver)) is not None:
         wide = site._replace(cue=(giver, cue[1]))
@@ -225,6 +238,8 @@ def _noun_phrase(scene: Scene, site: Site, head: int) -> Tokens | None:
         is_stop(reading, first) or (reading.deps[first] in _GROUPING and reading.heads[first] == head)
     ):
         first += 1
+    first = next((token + 1 for token in range(head - 1, first - 1, -1) if _is_main(reading, token)), first)
+    last = next((token - 1 for token in range(head + 1, last + 1) if _is_main(reading, token)), last)
     last = max(head, trim(reading, first, last)[1])
     while last < high and reading.pos[last] in _NOUNS and reading.pos[last + 1] == "PROPN" and at[last + 1] == at[head]:
         last += 1  # a name that the parser cut off its title
@@ -236,3 +251,8 @@ def _noun_phrase(scene: Scene, site: Site, head: int) -> Tokens | None:
     ):
         first -= 1
     return first, last
+
+
+def _is_main(reading: Reading, token: int) -> bool:
+    """Whether a word is a finite verb that makes a clause of its own, which no source holds."""
+    return reading.tags[token] in FINITE and reading.deps[token] in {"ROOT", "ccomp", "parataxis"}

@@ -1,0 +1,41 @@
+"""What only sounds like an event: price wars, storms that strike, battles for customers."""
+
+from dragoman.coding.events.parties import Stage
+from dragoman.coding.events.triggers import Trigger
+from dragoman.records import Party
+
+# Before a word of violence these make it a figure of speech.
+_FIGURATIVE = frozenset(
+    "price trade bidding tariff turf culture word words court legal election electoral custody ratings tug class propaganda media "
+    "advertising title championship league transfer talent cola browser streaming charm heart panic asthma hunger".split()
+)
+_AIMS = frozenset(
+    "customer passenger market title championship trophy seat nomination vote ratification supremacy relegation "
+    "survival".split()
+)
+# What kills without being anybody's act.
+_NATURAL = frozenset(
+    "cyclone storm hurricane typhoon tornado earthquake quake tsunami flood flooding landslide avalanche mudslide eruption volcano lightning "
+    "heatwave heat cold drought wildfire blaze virus disease epidemic outbreak pandemic cholera ebola flu malaria covid coronavirus "
+    "accident crash collision derailment stampede rain monsoon blizzard famine collapse capsize shipwreck".split()
+)
+
+
+def is_figurative(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
+    """Whether a trigger of force names competition or misfortune."""
+    if trigger.frame.type != "ASSAULT":
+        return False
+    reading = stage.reading
+    if not trigger.verbal:
+        before = {reading.lowers[t] for t in range(max(0, trigger.token - 2), trigger.token)}
+        aims = {reading.lemmas[noun] for prep, noun in trigger.arguments.preps if prep == "for"}
+        if before & _FIGURATIVE or aims & _AIMS:
+            return True
+    if parties and all(stage.actors[party.actor].sector == "BUS" for party in parties):
+        return not trigger.verbal
+    return any(_is_natural(stage, token) for token in trigger.arguments.subject)
+
+
+def _is_natural(stage: Stage, token: int) -> bool:
+    reading = stage.reading
+    return any(reading.lemmas[t] in _NATURAL for t in range(reading.left_edges[token], token + 1))

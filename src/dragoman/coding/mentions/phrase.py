@@ -1,0 +1,134 @@
+"""One noun phrase while it is read: its words, its units, and what stands before its head."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dragoman.coding.mentions.units import NameUnit, RoleUnit, Units
+from dragoman.coding.mentions.words import (
+    BACKING,
+    FEMALE,
+    GONE,
+    HONORIFICS,
+    MALE,
+    NATIONAL,
+    PLURAL_TAGS,
+    PREFIXES,
+    REBEL_WORDS,
+)
+from dragoman.lexicon import Sense
+from dragoman.records import ActorKind, Mention, MentionForm, Reading
+
+_OFFICIAL = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
+# Of a state, these speak for its government.
+_GOVERNING = frozenset(
+    {"leader", "official", "top official", "senior official", "spokesman", "spokeswoman", "spokesperson", "chief", "negotiator",
+     "representative", "leaders", "top officials", "senior officials", "office", "press service", "press office"}
+)  # fmt: skip
+_FIGHTING = frozenset({"MIL", "UAF", None, "UNK"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words `first` to `last` of a reading; `inner` is the first behind the determiners, `last` the head."""
+
+    reading: Reading
+    units: Units
+    first: int
+    inner: int
+    last: int
+
+    def mention(self, form: MentionForm, kind: ActorKind, why: str) -> Mention:
+        """A mention of the whole phrase of which only form and kind are known."""
+        plural = self.reading.tags[self.last] in PLURAL_TAGS
+        span = self.reading.span(self.first, self.last)
+        return Mention(self.first, self.last, self.last, span, form, kind, plural=plural, why=(why,))
+
+    def lowers(self, first: int, last: int) -> tuple[str, ...]:
+        """The lower-case words from `first` to `last`, inclusive."""
+        return self.reading.lowers[first : last + 1]
+
+    def gender(self) -> Literal["m", "f"] | None:
+        """What a title or a noun of kinship tells."""
+        words = set(self.lowers(self.first, self.last))
+        return "m" if words & MALE else "f" if words & FEMALE else None
+
+    def is_former(self, limit: int) -> bool:
+        """Whether a word before `limit` says that it was so once."""
+        return not GONE.isdisjoint(self.lowers(self.first, limit - 1))
+
+    def role_before(self, limit: int) -> RoleUnit | None:
+        """The last role phrase before `limit`, next to it or only an honorific or a capitalised word away."""
+        for token in range(limit - 1, self.first - 1, -1):
+            unit = self.units.roles.get(token)
+            if unit is not None and unit.first >= self.first:
+                return unit
+            if self.reading.lowers[token] not in HONORIFICS and self.reading.tags[token] not in ("NNP", "HYPH"):
+                return None
+        return None
+
+    def body_before(self, limit: int) -> Sense | None:
+        """What modifies the words at `limit` and gives them a country: a nationality, a body, a place.
+
+        Not a backer (`Turkish-backed`), nor what stands behind `pro-`; a nation's name before that of a group only
+        places it, so that the nearest counts.
+        """
+        lowers = self.reading.lowers
+        for token in range(limit - 1, self.first - 1, -1):
+            unit = self.units.names.get(token)
+            if unit is None or unit.first < self.first:
+                continue
+            after, before = lowers[token + 1 : token + 3], lowers[max(0, unit.first - 2) : unit.first]
+            if after[:1] == ("-",) and after[1:2] and after[1] in BACKING:
+                continue
+            if before[-1:] == ("-",) and before[:1] and before[0] in PREFIXES:
+                continue
+            sense = unit.senses[0]
+            if sense.category in NATIONAL or sense.kind != "person":
+                return sense
+        return None
+
+    def country_before(self, limit: int) -> str | None:
+        """The country that the words before `limit` give."""
+        sense = self.body_before(limit)
+        return sense.country if sense is not None else None
+
+    def nationality_of(self, token: int) -> NameUnit | None:
+        """The word for a state or people that ends at a token of this phrase."""
+        unit = self.units.names.get(token)
+        return (
+            unit
+            if unit is not None and unit.senses[0].category in ("state", "adjective", "demonym", "capital")
+            else None
+        )
+
+    def _sector_before(self, limit: int) -> str | None:
+        """The sector of a role noun right before another: `police chief`, `union leader`."""
+        unit = self.units.roles.get(limit - 1)
+        return unit.role.sector if unit is not None and unit.first >= self.first else None
+
+    def with_role(self, mention: Mention, unit: RoleUnit, country: str | None) -> Mention:
+        """The mention with what a role tells: sector, role, gender, and whether it is past."""
+        role = unit.role
+        sector, others = role.sector or mention.sector, role.other_sectors or mention.other_sectors
+        if role.sector in _OFFICIAL and role.kind in ("person", "office") and self.is_former(unit.first):
+            sector = "ELI"
+        if sector is None:
+            sector = self._sector_before(unit.first)
+        if sector is None and country is not None and role.role in _GOVERNING:
+            sector = "GOV"
+        if sector in _FIGHTING and not REBEL_WORDS.isdisjoint(self.lowers(self.first, unit.first - 1)):
+            sector = "REB"
+        return replace(
+            mention,
+            country=country if country is not None else mention.country,
+            sector=sector,
+            other_sectors=others,
+            role=" ".join(self.reading.text(unit.first, unit.last).split()),
+            gender=mention.gender or self.gender(),
+            why=tuple(dict.fromkeys((*mention.why, f"role:{role.role}"))),
+        )
+
+
+def serve(mention: Mention, sector: str | None, other_sectors: tuple[str, ...] = ()) -> Mention:
+    """The mention of one who speaks for, leads or fights for a body: of the body's sector."""
+    return replace(mention, sector=sector, other_sectors=mention.other_sectors or other_sectors)

@@ -1,0 +1,29 @@
+"""The evaluation from the command line.
+
+python -m dragoman.evaluation articles world    write the made-up world as JSONL for `dragoman read`
+python -m dragoman.evaluation gate world        print figures and differences; exit code 1 below a floor
+"""
+
+import sys
+from pathlib import Path
+
+from dragoman.engine import load_tools
+from dragoman.evaluation.gate import report
+from dragoman.evaluation.world import world_jsonl
+
+
+def main() -> None:
+    """Run one of the two commands above."""
+    match sys.argv[1:]:
+        case ["articles", folder]:
+            sys.stdout.writelines(f"{line}\n" for line in world_jsonl(Path(folder)))
+        case ["gate", folder]:
+            text, passed = report(Path(folder), load_tools())
+            sys.stdout.write(text)
+            sys.exit(0 if passed else 1)
+        case _:
+            sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main()

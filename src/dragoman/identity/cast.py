@@ -1,0 +1,44 @@
+"""Clusters to the actors of a record."""
+
+from dragoman.identity.clusters import Cluster
+from dragoman.identity.scene import Scene
+from dragoman.records import Actor, Cast
+
+# Persons in one of these have a country: that of the office.
+_OFFICES = frozenset("GOV MIL LEG JUD COP SPY PTY OPP ELI".split())
+
+
+def make_cast(scene: Scene) -> Cast:
+    """The actors in the order of their first mention, and whom each mention stands for."""
+    order = sorted((c for c in scene.clusters if c.occurrences), key=lambda c: c.occurrences[0])
+    ids = {cluster.number: f"a{position}" for position, cluster in enumerate(order, 1)}
+    actors = tuple(_actor(scene, cluster, ids[cluster.number]) for cluster in order)
+    return Cast(scene.mentions, actors, tuple(tuple(ids[number] for number in found) for found in scene.referents))
+
+
+def _actor(scene: Scene, cluster: Cluster, identifier: str) -> Actor:
+    return Actor(
+        id=identifier,
+        name=cluster.name,
+        kind=cluster.kind,
+        country=_country(cluster),
+        sector=cluster.sector or _civilian(cluster),
+        other_sectors=cluster.other_sectors,
+        role=cluster.role,
+        identifier=cluster.entry,
+        wikidata=None,
+        mentions=tuple(scene.mentions[number].span for number in cluster.occurrences),
+    )
+
+
+def _civilian(cluster: Cluster) -> str | None:
+    """PLOVER's CVL: persons for whom no other category is appropriate."""
+    return (
+        "CVL" if cluster.kind == "person" and cluster.named and cluster.role is None and cluster.entry is None else None
+    )
+
+
+def _country(cluster: Cluster) -> str | None:
+    """Its own, or for one who turned out to hold an office that of the country spoken of where he came in."""
+    holds = cluster.kind in ("person", "office") and cluster.role is not None and cluster.sector in _OFFICES
+    return cluster.country or (cluster.lent if holds else None)

@@ -1,0 +1,71 @@
+"""Whose the unnamed are: the country that sentence or article lend to `the police`, `three soldiers`, `the minister`."""
+
+from dragoman.identity.countries import place_around, topic_at
+from dragoman.identity.scene import Scene
+from dragoman.records import Mention
+
+# Bodies and people that a country has: those of the country spoken of, where nothing says whose they are.
+_OWN = frozenset("GOV MIL LEG JUD COP SPY OPP CVL PTY EDU LAB MED JRN BUS ELI AGR REL SOC".split())
+# Those who belong to the place where they are; soldiers and ministers may be abroad.
+_LOCAL = frozenset("COP CVL MED EDU LAB AGR LEG JUD OPP JRN".split())
+# Fighters are those of the armed group spoken of, and of no country where none is.
+_FIGHTERS = frozenset({"REB", "PRM", "CRM"})
+_STATE_NOUNS = frozenset({"government", "country", "nation"})
+_NEAR = 2
+
+
+def may_be_lent(mention: Mention) -> bool:
+    """Whether it is an institution or people without a nation of their own; not a person of whom no office is told."""
+    if mention.entry is not None or mention.kind == "state" or "place" in mention.why:
+        return False
+    if mention.form == "name" and mention.kind == "person" and mention.role is None:
+        return False
+    return mention.sector in _OWN | _FIGHTERS
+
+
+def is_government(scene: Scene, mention: Mention) -> bool:
+    """`the government`, `the Kenyan government`; `the country`, `the nation` by themselves: the state itself."""
+    role = (mention.role or "").lower()
+    if mention.form != "description" or mention.plural or role not in _STATE_NOUNS:
+        return False
+    first = scene.reading.lowers[mention.first]
+    alone = first in ("the", "this") and mention.head == mention.first + 1
+    return alone or (role == "government" and first not in ("a", "an", "new", "another"))
+
+
+def lent_country(scene: Scene, mention: Mention, home: str | None) -> str | None:
+    """The country that neighbours, place, topic or article give, in this order; None in doubt."""
+    beside = _beside(scene, mention)
+    if beside is not None:
+        return beside
+    if mention.sector in _FIGHTERS:
+        return _fellows(scene, mention)
+    around = place_around(scene, mention) if mention.sector in _LOCAL and mention.name is None else None
+    return around or topic_at(scene, mention) or home
+
+
+def _fellows(scene: Scene, mention: Mention) -> str | None:
+    """The country of the armed group that was spoken of last."""
+    here = scene.sentence(mention)
+    group = scene.latest(lambda cluster: cluster.sector == mention.sector and cluster.country not in (None, "---"))
+    near = group is not None and here - scene.reading.sentence_of[group.last_token] <= _NEAR
+    return group.country if near and group is not None else None
+
+
+def _beside(scene: Scene, mention: Mention) -> str | None:
+    """The country that a neighbour states in a list of the unnamed: `soldiers, policemen and civilians in London`."""
+    reading, last = scene.reading, mention.last
+    for _ in range(3):
+        if reading.lowers[last + 1 : last + 2] not in ((",",), ("and",), ("or",)):
+            return None
+        following = next((m for m in scene.mentions_in(last + 2, last + 2) if m.form == "description"), None)
+        if following is None:
+            return None
+        if following.country is not None:
+            return following.country if following.first == following.head or _is_linked(following) else None
+        last = following.last
+    return None
+
+
+def _is_linked(mention: Mention) -> bool:
+    return any(reason.startswith("link:") for reason in mention.why)
