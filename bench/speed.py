@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from dragoman.engine import EXECUTORS, make_batches
+from dragoman.engine import EXECUTORS, SHIPPED, make_batches
 from dragoman.engine.batches import Batch, process_tools
 from dragoman.ingest import make_document, read_inputs
 from dragoman.records import Document, Failure
@@ -90,7 +90,7 @@ def options() -> argparse.Namespace:
 
 
 def report(documents: list[Document], workers: int, rounds: int) -> None:
-    reader = process_tools(None).reader
+    reader = process_tools(SHIPPED).reader
     words = sum(len(document.text.split()) for document in documents)
     inline(documents[:2])
     parse, whole = map(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.engine import Tools
+from dragoman.engine import SHIPPED, Tools
 from dragoman.engine.batches import process_tools
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
@@ -12,7 +12,7 @@ SHARED = Path(__file__).parent.parent.parent / "shared"
 
 @pytest.fixture(scope="session")
 def tools() -> Tools:
-    return process_tools(None)
+    return process_tools(SHIPPED)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

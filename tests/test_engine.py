@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 
 from articles import ARTICLES, MARKET, RUSSIAN, SENTENCES, STRIKE, TRUCE
-from dragoman.engine import EXECUTORS, Tools, batches, code_articles, code_document, make_batches, read_documents
+from dragoman.engine import (
+    EXECUTORS,
+    SHIPPED,
+    Tools,
+    batches,
+    code_articles,
+    code_document,
+    make_batches,
+    read_documents,
+)
 from dragoman.engine.batches import BATCH_ARTICLES, BATCH_CHARACTERS, process_tools
 from dragoman.ingest import make_document
 from dragoman.ledger import encode
@@ -16,7 +25,7 @@ from dragoman.records import Document, DragomanError, Failure, Reading, Record, 
 
 @pytest.fixture(scope="module")
 def tools() -> Tools:
-    return process_tools(None)
+    return process_tools(SHIPPED)
 
 
 def documents(texts: dict[str, str] = ARTICLES) -> tuple[Document, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from articles import ARTICLES, RUSSIAN
-from dragoman.engine import EXECUTORS
+from dragoman.engine import EXECUTORS, Resources
 from dragoman.engine.batches import Batch, Outcome
 from dragoman.engine.executors import Dask, Inline, Processes
 from dragoman.ingest import make_document
@@ -50,7 +50,7 @@ def test_no_batches_give_no_outcomes(name: str) -> None:
     assert list(EXECUTORS[name](workers=2).run([])) == []
 
 
-def bare_or_dead(batch: Batch, model: Path | None) -> tuple[Outcome, ...]:
+def bare_or_dead(batch: Batch, resources: Resources) -> tuple[Outcome, ...]:
     """What the workers of these tests run: a record without coding, or their own death."""
     if any(document.text == os.environ["POISON"] for document in batch):
         os._exit(9)
@@ -122,7 +122,7 @@ if __name__ == "__main__":
 """
 
 
-def slow(batch: Batch, model: Path | None) -> tuple[Outcome, ...]:
+def slow(batch: Batch, resources: Resources) -> tuple[Outcome, ...]:
     """Tell the test which process this is, and take longer than the test."""
     sys.stdout.write(f"{os.getpid()}\n")
     sys.stdout.flush()

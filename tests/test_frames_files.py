@@ -84,27 +84,27 @@ def test_shared_refinements_take_the_root_of_the_frames_code(tmp_path: Path, cod
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('type = "CONCEDE"', 'type = "YIELD"', r"concede\.toml:10: frame lift: unknown event type 'YIELD'"),
+        ('type = "CONCEDE"', 'type = "YIELD"', r"concede\.toml:2:8: unknown event type 'YIELD'"),
         (
             'verbs = ["relent"]',
             'verbs = ["relent"]\nmode = "visit"',
-            r"concede\.toml:20: .*unknown mode 'visit' of CONCEDE",
+            r"concede\.toml:22:8: frame relent: unknown mode 'visit' of CONCEDE",
         ),
-        ('["@barrier"]', '["@walls"]', r"concede\.toml:10: .*unknown set '@walls'"),
-        ('["on", "object"]', '["onto him"]', r"concede\.toml:10: .*unknown slot 'onto him'"),
-        ('id = "relent"', 'id = "lift"', r"concede\.toml:20: .*used twice"),
-        ('example = "Niger relented."\n', "", r"concede\.toml:20: .*example is missing"),
-        ('codes = "NER"\n', 'codes = ""\n', r"concede\.toml:20: .*codes is missing"),
-        ('verbs = ["relent"]', 'verbs = ["relent", " "]', r"concede\.toml:20: .*empty trigger"),
-        ('verbs = ["relent"]', "verbs = []", r"concede\.toml:20: .*no trigger"),
-        ('verbs = ["relent"]', 'verbs = ["Relent"]', r"concede\.toml:20: .*'Relent' has capitals"),
-        ('cameo = "0811"', 'cameo = "8x"', r"concede\.toml:10: .*'8x' is no CAMEO code"),
-        ('cameo = "0811"', 'context = ["weather"]', r"concede\.toml:10: .*unknown context 'weather'"),
-        ('cameo = "0811"', 'commits = "oath"', r"concede\.toml:10: .*commits is 'oath'"),
-        ('needs = "actor"', 'needs = "all"', r"concede\.toml:10: .*needs is 'all'"),
-        ('cameo = "0811"', 'recipients = ["object"]', r"concede\.toml:10: .*unknown field 'recipients'"),
-        ('object = ["curfew"]\ncameo', "cameo", r"concede\.toml:9: .*neither object nor clause"),
-        ('type = "CONCEDE"', "type = ", r"concede\.toml:1: not TOML"),
+        ('["@barrier"]', '["@walls"]', r"concede\.toml:14:11: .*unknown set '@walls'"),
+        ('["on", "object"]', '["onto him"]', r"concede\.toml:15:14: .*unknown slot 'onto him'"),
+        ('id = "relent"', 'id = "lift"', r"concede\.toml:20:6: .*used twice"),
+        ('example = "Niger relented."\n', "", r"concede\.toml:20:1: .*example is missing"),
+        ('codes = "NER"\n', 'codes = ""\n', r"concede\.toml:23:1: .*codes is missing"),
+        ('verbs = ["relent"]', 'verbs = ["relent", " "]', r"concede\.toml:21:20: .*empty trigger"),
+        ('verbs = ["relent"]', "verbs = []", r"concede\.toml:20:1: .*no trigger"),
+        ('verbs = ["relent"]', 'verbs = ["Relent"]', r"concede\.toml:21:10: .*'Relent' has capitals"),
+        ('cameo = "0811"', 'cameo = "8x"', r"concede\.toml:11:9: .*'8x' is no CAMEO code"),
+        ('cameo = "0811"', 'context = ["weather"]', r"concede\.toml:11:12: .*unknown context 'weather'"),
+        ('cameo = "0811"', 'commits = "oath"', r"concede\.toml:11:11: .*commits is 'oath'"),
+        ('needs = "actor"', 'needs = "all"', r"concede\.toml:3:9: needs is 'all'"),
+        ('cameo = "0811"', 'recipients = ["object"]', r"concede\.toml:11:1: .*unknown field 'recipients'"),
+        ('object = ["curfew"]\ncameo', "cameo", r"concede\.toml:\d+:1: .*neither object nor clause"),
+        ('type = "CONCEDE"', "type = ", r"concede\.toml:2:8: not TOML"),
     ],
 )
 def test_a_mistake_is_named_with_file_and_line(
@@ -117,7 +117,7 @@ def test_a_mistake_is_named_with_file_and_line(
 
 def test_a_set_that_uses_an_unknown_set_is_named(tmp_path: Path, codebook: Codebook) -> None:
     sets = 'first = ["ban"]\nsecond = ["@third"]\n'
-    with pytest.raises(LexiconError, match=r"sets\.toml:2: set second: unknown set '@third'"):
+    with pytest.raises(LexiconError, match=r"sets\.toml:2:11: set second: unknown set '@third'"):
         read_frames(write(tmp_path, GOOD, sets), codebook)
 
 

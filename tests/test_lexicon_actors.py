@@ -208,7 +208,7 @@ def test_roles_are_many(roles: dict[str, Role]) -> None:
     [
         ("a:x\tX Union\t\tQQQ\tNGO\t\torganization\t\t", 2, "unknown country 'QQQ'"),
         ("a:x\tX Union\t\tFRA\tABC\t\torganization\t\t", 2, "unknown sector 'ABC'"),
-        ("a:x\tX Union\t\tFRA\tNGO\tNGO|ZZZ\torganization\t\t", 2, "unknown sector in 'NGO|ZZZ'"),
+        ("a:x\tX Union\t\tFRA\tNGO\tNGO|ZZZ\torganization\t\t", 2, "unknown sector 'ZZZ'"),
         ("a:x\tX Union\t\tFRA\tNGO\t\tthing\t\t", 2, "kind is 'thing'"),
         ("a:x\tX Union\t\tFRA\tNGO\t\torganization\t2011-13\t", 2, "wrong date '2011-13'"),
         ("a:x\tX Union\t\tFRA\tNGO\t\torganization\t2011-05\t2010", 2, "it ends in 2010, before it begins"),
@@ -223,31 +223,31 @@ def test_roles_are_many(roles: dict[str, Role]) -> None:
 def test_a_wrong_actor_names_its_line(tmp_path: Path, row: str, line: int, says: str) -> None:
     with pytest.raises(LexiconError) as caught:
         read_known_actors(table(tmp_path, ACTOR_COLUMNS, *row.split("\n")))
-    assert str(caught.value).startswith(f"table.tsv:{line}: ")
+    assert f"table.tsv:{line}:" in str(caught.value)
     assert says in str(caught.value)
 
 
 def test_a_wrong_header_says_what_was_expected(tmp_path: Path) -> None:
-    with pytest.raises(LexiconError, match=r"^table\.tsv:1: header is .* expected the columns 'code"):
+    with pytest.raises(LexiconError, match=r"table\.tsv:1:\d+: header is .* expected the columns 'code"):
         read_states(table(tmp_path, ("code", "name")))
 
 
 def test_an_empty_file_is_no_table(tmp_path: Path) -> None:
     path = tmp_path / "empty.tsv"
     path.write_text("# nothing yet\n", encoding="utf-8")
-    with pytest.raises(LexiconError, match=r"^empty\.tsv:1: no header"):
+    with pytest.raises(LexiconError, match=r"empty\.tsv:1:\d+: no header"):
         read_roles(path)
 
 
 def test_remarks_and_empty_lines_count_as_lines(tmp_path: Path) -> None:
     path = table(tmp_path, STATE_COLUMNS, "# the isles", "", "GBR\tBritain\t\t\t\t\t\tlong ago\t")
-    with pytest.raises(LexiconError, match=r"^table\.tsv:4: wrong date 'long ago'"):
+    with pytest.raises(LexiconError, match=r"table\.tsv:4:\d+: wrong date 'long ago'"):
         read_states(path)
 
 
 def test_one_state_two_rows(tmp_path: Path) -> None:
     rows = ("FRA\tFrance\t\t\t\t\t\t\t", "FRA\tGaul\t\t\t\t\t\t\t")
-    with pytest.raises(LexiconError, match=r"^table\.tsv:3: the code FRA stands twice"):
+    with pytest.raises(LexiconError, match=r"table\.tsv:3:\d+: the code FRA stands twice"):
         read_states(table(tmp_path, STATE_COLUMNS, *rows))
 
 
@@ -255,7 +255,7 @@ def test_a_name_of_two_states_is_refused_and_a_shared_adjective_is_not(tmp_path:
     shared = ("COD\tZaire\t\tCongolese\t\t\t\t\t", "COG\tCongo\t\tCongolese\t\t\t\t\t")
     assert [state.adjectives for state in read_states(table(tmp_path, STATE_COLUMNS, *shared))] == [("Congolese",)] * 2
     clash = ("COD\tZaire\tCongo\t\t\t\t\t\t", "COG\tCongo\t\t\t\t\t\t\t")
-    with pytest.raises(LexiconError, match=r"^table\.tsv:3: duplicate alias: 'Congo' already names 'COD'"):
+    with pytest.raises(LexiconError, match=r"table\.tsv:3:\d+: duplicate alias: 'Congo' already names 'COD'"):
         read_states(table(tmp_path, STATE_COLUMNS, *clash))
 
 
@@ -273,7 +273,7 @@ def test_namesakes_are_two_persons(tmp_path: Path) -> None:
 
 
 def test_a_wrong_gender(tmp_path: Path) -> None:
-    with pytest.raises(LexiconError, match=r"^table\.tsv:2: gender is 'x'"):
+    with pytest.raises(LexiconError, match=r"table\.tsv:2:\d+: gender is 'x'"):
         read_known_actors(table(tmp_path, PERSON_COLUMNS, "p:1\tAmara Okoye\t\tNGA\tGOV\t\tGovernor\tx\t\t"))
 
 
@@ -288,7 +288,7 @@ def test_a_wrong_gender(tmp_path: Path) -> None:
 def test_a_wrong_role(tmp_path: Path, row: str, says: str) -> None:
     with pytest.raises(LexiconError) as caught:
         read_roles(table(tmp_path, ROLE_COLUMNS, row))
-    assert str(caught.value).startswith("table.tsv:2: ")
+    assert "table.tsv:2:" in str(caught.value)
     assert says in str(caught.value)
 
 

@@ -104,7 +104,7 @@ def test_ties_keep_regions_before_cities() -> None:
 @pytest.mark.parametrize(
     ("row", "says"),
     [
-        ("x\tParis\t\t\tFRA\t11\t48.9\t2.4\t2000000", "must be whole numbers"),
+        ("x\tParis\t\t\tFRA\t11\t48.9\t2.4\t2000000", "must be a whole number"),
         ("1\tParis\t\t\tFRX\t11\t48.9\t2.4\t2000000", "unknown country 'FRX'"),
         ("1\tParis\t\t\tFRA\t11\t148.9\t2.4\t2000000", "no place on Earth"),
         ("1\tParis\t\t\tFRA\t11\tnorth\t2.4\t2000000", "must be degrees"),
@@ -114,13 +114,13 @@ def test_ties_keep_regions_before_cities() -> None:
 def test_a_wrong_place_names_its_line(tmp_path: Path, row: str, says: str) -> None:
     with pytest.raises(LexiconError) as caught:
         read_places(table(tmp_path, PLACE_COLUMNS, row))
-    assert str(caught.value).startswith("table.tsv:2: ")
+    assert "table.tsv:2:" in str(caught.value)
     assert says in str(caught.value)
 
 
 def test_one_geonames_id_twice(tmp_path: Path) -> None:
     row = "1\tParis\t\t\tFRA\t11\t48.9\t2.4\t2000000"
-    with pytest.raises(LexiconError, match=r"^table\.tsv:3: duplicate GeoNames id 1"):
+    with pytest.raises(LexiconError, match=r"table\.tsv:3:\d+: duplicate GeoNames id 1"):
         read_places(table(tmp_path, PLACE_COLUMNS, row, row))
 
 
@@ -128,7 +128,7 @@ def test_one_geonames_id_twice(tmp_path: Path) -> None:
     ("rows", "says"),
     [
         (["Upland\tHills\tFRA\t\t45\t6", "Hills\t\tITA\t\t45\t7"], "3: duplicate alias: 'Hills'"),
-        (["Upland\t\tFRA\tXYZ\t45\t6"], "2: unknown country in 'XYZ'"),
+        (["Upland\t\tFRA\tXYZ\t45\t6"], "2: unknown country 'XYZ'"),
     ],
 )
 def test_a_wrong_region(tmp_path: Path, rows: list[str], says: str) -> None:

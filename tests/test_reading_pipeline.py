@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.engine import Tools, load_tools, read_documents
+from dragoman.engine import Resources, Tools, load_tools, read_documents
 from dragoman.reading import Reader, load_reader, model_name
 from dragoman.reading.labels import entity_label, features, scheme_of, universal_pos
 from dragoman.records import Entity, ModelError, Reading
@@ -81,7 +81,7 @@ def test_article_and_possessive_are_no_part_of_a_name(tmp_path: Path) -> None:
 
 
 def test_events_are_coded_through_a_chosen_pipeline(clearnlp: Path, tools: Tools) -> None:
-    chosen = load_tools(clearnlp)
+    chosen = load_tools(Resources(str(clearnlp)))
     (theirs,), (ours,) = (list(read_documents([document(TEXT)], each)) for each in (chosen, tools))
     (event,) = theirs.events
     assert event.type == "ASSAULT"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped,unused-ignore]
 
 from articles import SENTENCES
-from dragoman.engine import code_articles
+from dragoman.engine import SHIPPED, code_articles
 from dragoman.engine.batches import process_tools
 from dragoman.ingest import make_document
 from dragoman.ledger import decode, encode
@@ -40,7 +40,7 @@ def documents(draw: st.DrawFn) -> Document:
 
 
 def coded(document: Document) -> Record:
-    (outcome,) = code_articles((document,), process_tools(None))
+    (outcome,) = code_articles((document,), process_tools(SHIPPED))
     assert not isinstance(outcome, Failure), outcome.message
     return outcome
 

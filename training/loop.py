@@ -20,7 +20,7 @@ from training.documents import example
 class Schedule:
     """How long and how fast to learn."""
 
-    steps: int = 2400
+    steps: int = 3000
     words: int = 1000
     peak: float = 0.002
     warmup: int = 150

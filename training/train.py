@@ -90,7 +90,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="the folder that holds treebanks/")
     parser.add_argument("--out", type=Path, default=Path("build/model"))
     parser.add_argument("--steps", type=int, default=Schedule().steps)
-    parser.add_argument("--pretrain", type=float, default=2.5, help="rounds over the raw text first; 0 for none")
+    parser.add_argument(
+        "--pretrain", type=float, default=0.0, help="rounds over the raw text first (promising, never run to its end)"
+    )
     parser.add_argument("--seed", type=int, default=Schedule().seed)
     parser.add_argument("--without-polnear", action="store_true", help="learn only from what has an open licence")
     parser.add_argument("--lemmatizer-from", type=Path, default=SHIPPED, help="a pipeline with lemma tables")

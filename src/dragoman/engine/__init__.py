@@ -10,13 +10,15 @@ from dragoman.engine.batches import code_articles, make_batches
 from dragoman.engine.code_document import code_document, read_documents
 from dragoman.engine.executors import EXECUTORS, Executor
 from dragoman.engine.run import start_run
-from dragoman.engine.tools import Tools, load_tools
+from dragoman.engine.tools import SHIPPED, Resources, Tools, load_tools
 from dragoman.engine.who import Identity, who
 
 __all__ = [
     "EXECUTORS",
+    "SHIPPED",
     "Executor",
     "Identity",
+    "Resources",
     "Tools",
     "code_articles",
     "code_document",

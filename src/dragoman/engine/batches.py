@@ -3,10 +3,9 @@
 import threading
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from dragoman.engine.code_document import checked_language, code_document
-from dragoman.engine.tools import Tools, load_tools
+from dragoman.engine.tools import SHIPPED, Resources, Tools, load_tools
 from dragoman.ledger import encode
 from dragoman.records import Document, DragomanError, Failure, Reading, Record
 
@@ -84,13 +83,14 @@ def _failure(document: Document, stage: str, error: Exception) -> Failure:
 _ONE_AT_A_TIME = threading.Lock()
 
 
-@lru_cache(maxsize=1)
-def process_tools(model: Path | None) -> Tools:
+# A worker needs one; a notebook or a test may go to and fro between the shipped ones and its own.
+@lru_cache(maxsize=2)
+def process_tools(resources: Resources) -> Tools:
     """This process's tools, loaded at its first batch."""
-    return load_tools(model)
+    return load_tools(resources)
 
 
-def code_batch(batch: Batch, model: Path | None = None) -> tuple[Outcome, ...]:
+def code_batch(batch: Batch, resources: Resources = SHIPPED) -> tuple[Outcome, ...]:
     """What a worker runs."""
     with _ONE_AT_A_TIME:
-        return code_articles(batch, process_tools(model))
+        return code_articles(batch, process_tools(resources))

@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
-from pathlib import Path
 from typing import Any, Protocol, Self
 
 from dragoman.engine.batches import Batch, Outcome, code_batch
+from dragoman.engine.tools import SHIPPED, Resources
 from dragoman.records import Document, Failure, UsageError
 
 # Batches in flight a worker: enough to keep it busy, few enough to hold little in memory.
 _IN_FLIGHT = 3
 
 Outcomes = tuple[Outcome, ...]
-Work = Callable[[Batch, Path | None], Outcomes]
+Work = Callable[[Batch, Resources], Outcomes]
 
 
 class Executor(Protocol):
@@ -32,13 +32,13 @@ class Executor(Protocol):
 class Inline:
     """In this process: for few articles, notebooks and debugging."""
 
-    def __init__(self, workers: int = 1, model: Path | None = None) -> None:
-        self.workers, self.model = workers, model
+    def __init__(self, workers: int = 1, resources: Resources = SHIPPED) -> None:
+        self.workers, self.resources = workers, resources
 
     def run(self, batches: Iterable[Batch]) -> Iterator[Outcomes]:
         """Yield each batch's outcomes as it is coded."""
         for batch in batches:
-            yield code_batch(batch, self.model)
+            yield code_batch(batch, self.resources)
 
 
 class Processes:
@@ -47,12 +47,12 @@ class Processes:
     # What a worker runs, by its importable name: another process looks it up.
     work: Work = staticmethod(code_batch)
 
-    def __init__(self, workers: int = 0, model: Path | None = None) -> None:
-        self.workers, self.model = workers or usable_cores(), model
+    def __init__(self, workers: int = 0, resources: Resources = SHIPPED) -> None:
+        self.workers, self.resources = workers or usable_cores(), resources
 
     def run(self, batches: Iterable[Batch]) -> Iterator[Outcomes]:
         """Yield outcomes in batch order while later batches are being coded."""
-        with _Pool(self.workers, self.work, self.model) as pool, _Pool(1, self.work, self.model) as careful:
+        with _Pool(self.workers, self.work, self.resources) as pool, _Pool(1, self.work, self.resources) as careful:
             waiting: deque[tuple[Batch, Future[Outcomes]]] = deque()
             for batch in batches:
                 waiting.append((batch, pool.submit(batch)))
@@ -65,8 +65,8 @@ class Processes:
 class _Pool:
     """Worker processes, started at the first batch and again after one of them has died."""
 
-    def __init__(self, workers: int, work: Work, model: Path | None) -> None:
-        self._workers, self._work, self._model = workers, work, model
+    def __init__(self, workers: int, work: Work, resources: Resources) -> None:
+        self._workers, self._work, self._resources = workers, work, resources
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -79,10 +79,10 @@ class _Pool:
     def submit(self, batch: Batch) -> Future[Outcomes]:
         """Hand a batch to the workers; its result raises BrokenProcessPool if a worker of this pool dies meanwhile."""
         try:
-            return self._running().submit(self._work, batch, self._model)
+            return self._running().submit(self._work, batch, self._resources)
         except BrokenProcessPool:
             self._pool = None
-            return self._running().submit(self._work, batch, self._model)
+            return self._running().submit(self._work, batch, self._resources)
 
     def attempt(self, batch: Batch) -> Outcomes | None:
         """A batch's outcomes, or None if its worker died."""
@@ -141,8 +141,8 @@ class Dask:
 
     work: Work = staticmethod(code_batch)
 
-    def __init__(self, workers: int = 0, model: Path | None = None, address: str | None = None) -> None:
-        self.workers, self.model, self.address = workers or usable_cores(), model, address
+    def __init__(self, workers: int = 0, resources: Resources = SHIPPED, address: str | None = None) -> None:
+        self.workers, self.resources, self.address = workers or usable_cores(), resources, address
 
     def run(self, batches: Iterable[Batch]) -> Iterator[Outcomes]:
         """Yield outcomes in batch order; the cluster may lose and replace workers."""
@@ -173,7 +173,7 @@ class Dask:
             ) from error
 
     def _submit(self, client: Any, batch: Batch) -> Any:
-        return client.submit(self.work, batch, self.model, pure=False)
+        return client.submit(self.work, batch, self.resources, pure=False)
 
     def _outcomes(self, client: Any, waiting: deque[tuple[Batch, Any]]) -> Outcomes:
         """The oldest batch's outcomes; if workers died of it, or of what was beside it, those of a second try."""

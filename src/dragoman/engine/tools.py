@@ -1,11 +1,31 @@
 """Everything that coding needs, loaded once a process and never changed."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from dragoman.coding.events import FrameIndex, index_frames
 from dragoman.lexicon import Lexicon, load_lexicon
 from dragoman.reading import Reader, load_reader
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What tools are loaded from, small enough to be sent to every worker; nothing chosen is what the package ships.
+
+    `model` names an installed spaCy pipeline or its folder; `actors` and `frames` are paths of a user's files, later
+    ones before earlier ones. A cluster's workers must find the paths as this process does.
+    """
+
+    model: str | None = None
+    actors: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The user's files."""
+        return (*self.actors, *self.frames)
+
+
+SHIPPED = Resources()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +37,7 @@ class Tools:
     frames: FrameIndex
 
 
-def load_tools(model: Path | None = None) -> Tools:
-    """Load the shipped pipeline (or another) and the lexicon; ModelError or LexiconError when one is wrong."""
-    lexicon = load_lexicon()
-    return Tools(load_reader(model), lexicon, index_frames(lexicon.frames))
+def load_tools(resources: Resources = SHIPPED) -> Tools:
+    """Load a pipeline and the lexicon with the user's files; ModelError or LexiconError when one is wrong."""
+    lexicon = load_lexicon(resources.actors, resources.frames)
+    return Tools(load_reader(resources.model), lexicon, index_frames(lexicon.frames))

@@ -40,11 +40,10 @@ def who(text: str, context: str | None, date: str | None, tools: Tools) -> Ident
     if main is None:
         return _unnamed(cast, _context_country(context, day, tools))
     actor = next(a for a in cast.actors if a.id == cast.referents[main][0])
-    country, lender = actor.country, ()
-    if country is None:
-        country, lender = _lent_country(cast, context, day, tools)
+    country, lender = (actor.country, ()) if actor.country else _lent_country(cast, context, day, tools)
+    known = tools.lexicon.actors.get(actor.identifier or "")
     return Identity(
-        actor.name, country, actor.sector or _UNKNOWN, actor.other_sectors, actor.role, actor.identifier,
+        known.name if known else actor.name, country, actor.sector or _UNKNOWN, actor.other_sectors, actor.role, actor.identifier,
         (*cast.mentions[main].why, *lender),
     )  # fmt: skip
 
@@ -80,7 +79,8 @@ def _main_mention(reading: Reading, cast: Cast) -> int | None:
         if found and cast.mentions[n].form not in ("adjective", "pronoun") and not _is_inner(reading, cast.mentions[n])
     ]
     acting = [n for n in numbers if cast.mentions[n].kind != "state" and "modifier" not in cast.mentions[n].why]
-    return (acting or [n for n in numbers if "modifier" not in cast.mentions[n].why] or numbers or [None])[0]
+    preferred = acting or [n for n in numbers if "modifier" not in cast.mentions[n].why] or numbers
+    return preferred[0] if preferred else None
 
 
 def _is_inner(reading: Reading, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ hold relative clauses and appositions.
 import argparse
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from dragoman.records import Document, DragomanError, Published
 
 Chains = tuple[frozenset[int], ...]
 _TYPES = frozenset({"person", "organization", "place"})
-_BRACKET = re.compile(r"\(([^()]+)|([^()]+)\)|\)")
+_BRACKET = re.compile(r"\(([^()]+)|([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _gold_mentions(
     open_: dict[str, list[tuple[int, list[str]]]] = {}
     order: list[str] = []
     for token, value in brackets:
-        for opened, closed in re.findall(r"\(([^()]+)|([^()]*)\)", value):
+        for opened, closed in _BRACKET.findall(value):
             if opened:
                 fields = opened.split("-")
                 open_.setdefault(fields[0], []).append((token, fields))
@@ -146,9 +146,9 @@ def align(gold: GoldText, chains: list[list[tuple[int, int, int]]]) -> tuple[Cha
     for chain in chains:
         found: set[int] = set()
         for start, end, head in chain:
-            number = _counterpart(gold, [n for n in free.get(head, ()) if n not in taken], start, end)
-            if number is None:
-                number, fresh = fresh, fresh + 1
+            known = _counterpart(gold, [n for n in free.get(head, ()) if n not in taken], start, end)
+            number = fresh if known is None else known
+            fresh += known is None
             taken.add(number)
             found.add(number)
         ours.append(frozenset(found))
@@ -162,7 +162,7 @@ def _counterpart(gold: GoldText, numbers: list[int], start: int, end: int) -> in
     return min(fitting, key=lambda n: gold.mentions[n].end - gold.mentions[n].start, default=None)
 
 
-def _without_singletons(chains) -> Chains:  # type: ignore[no-untyped-def]
+def _without_singletons(chains: Iterable[frozenset[int]]) -> Chains:
     return tuple(chain for chain in chains if len(chain) > 1)
 
 
@@ -171,7 +171,9 @@ def score(pairs: list[tuple[Chains, Chains]]) -> Scores:
     return Scores(_measure(pairs, _muc), _measure(pairs, _b_cubed), _ceaf(pairs))
 
 
-def _measure(pairs, hits_of) -> tuple[float, float, float]:  # type: ignore[no-untyped-def]
+def _measure(
+    pairs: list[tuple[Chains, Chains]], hits_of: Callable[[Chains, Chains], tuple[float, float]]
+) -> tuple[float, float, float]:
     recall = [hits_of(gold, found) for gold, found in pairs]
     precision = [hits_of(found, gold) for gold, found in pairs]
     return _prf(

@@ -41,4 +41,8 @@ def _civilian(cluster: Cluster) -> str | None:
 def _country(cluster: Cluster) -> str | None:
     """Its own, or for one who turned out to hold an office that of the country spoken of where he came in."""
     holds = cluster.kind in ("person", "office") and cluster.role is not None and cluster.sector in _OFFICES
+    if (
+        cluster.sector == "IGO" and cluster.country is None
+    ):  # `peacekeepers`, `inspectors`: FORMAT.md's code for all of them
+        return "IGO"
     return cluster.country or (cluster.lent if holds else None)

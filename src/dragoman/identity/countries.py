@@ -1,6 +1,6 @@
 """Which country the unnamed have: the police, the government, three soldiers."""
 
-from collections import Counter
+from collections import defaultdict
 
 from dragoman.identity.scene import Scene
 from dragoman.records import Mention
@@ -27,27 +27,31 @@ def home_of(scene: Scene, least: float = _HOME) -> str | None:
     return country if count > least * total and count >= _LEAST_HOME else None
 
 
-def _weights(scene: Scene) -> Counter[str]:
-    counts: Counter[str] = Counter()
+def _weights(scene: Scene) -> dict[str, float]:
+    counts: dict[str, float] = defaultdict(float)
     for mention in scene.mentions:
         if mention.country not in _NO_STATES and mention.country is not None:
-            counts[mention.country] += _PASSING if "modifier" in mention.why else _PLAIN  # type: ignore[assignment]
+            counts[mention.country] += _PASSING if "modifier" in mention.why else _PLAIN
     dateline = scene.reading.document.dateline
     filed = scene.lexicon.place_country(dateline.place.title()) if dateline is not None else None
     if filed is not None:
-        counts[filed] += _DATELINE  # type: ignore[assignment]
+        counts[filed] += _DATELINE
     return counts
 
 
 def leading_countries(scene: Scene, count: int) -> list[str]:
     """The countries that an article names most, in that order."""
-    return [country for country, _ in _weights(scene).most_common(count)]
+    return [country for country, _ in _ranked(_weights(scene))[:count]]
+
+
+def _ranked(scores: dict[str, float]) -> list[tuple[str, float]]:
+    return sorted(scores.items(), key=lambda item: -item[1])
 
 
 def topic_at(scene: Scene, mention: Mention) -> str | None:
     """The country that the text speaks of where a mention stands, or None when two are as near."""
     here = scene.sentence(mention)
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     for number in range(len(scene.referents) - 1, -1, -1):
         other = scene.mentions[number]
         distance = here - scene.sentence(other)
@@ -59,8 +63,8 @@ def topic_at(scene: Scene, mention: Mention) -> str | None:
             actor = scene.clusters[cluster]
             country = None if _is_guest(actor.sector) and "place" not in other.why else actor.country
             if country not in _NO_STATES and country is not None:
-                scores[country] += _weight(scene, number, other) * _FADE**distance  # type: ignore[assignment]
-    ranked = scores.most_common(2)
+                scores[country] += _weight(scene, number, other) * _FADE**distance
+    ranked = _ranked(scores)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _AHEAD * ranked[1][1]):
         return None
     return ranked[0][0]
@@ -75,6 +79,13 @@ def _weight(scene: Scene, number: int, mention: Mention) -> float:
     if scene.is_located(mention) or "modifier" in mention.why:
         return _PASSING
     return _SUBJECT if scene.subjects[number] else _PLAIN
+
+
+def place_named(scene: Scene, mention: Mention) -> str | None:
+    """The country of the places that a sentence tells, in whatever clause, or None when they lie in several or in none."""
+    first, last = scene.reading.sentences[scene.sentence(mention)]
+    found = {m.country for m in scene.mentions_in(first, last) if m.country not in _NO_STATES and scene.is_located(m)}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def place_around(scene: Scene, mention: Mention) -> str | None:

@@ -1,6 +1,6 @@
 """Whose the unnamed are: the country that sentence or article lend to `the police`, `three soldiers`, `the minister`."""
 
-from dragoman.identity.countries import place_around, topic_at
+from dragoman.identity.countries import place_around, place_named, topic_at
 from dragoman.identity.scene import Scene
 from dragoman.records import Mention
 
@@ -8,15 +8,21 @@ from dragoman.records import Mention
 _OWN = frozenset("GOV MIL LEG JUD COP SPY OPP CVL PTY EDU LAB MED JRN BUS ELI AGR REL SOC".split())
 # Those who belong to the place where they are; soldiers and ministers may be abroad.
 _LOCAL = frozenset("COP CVL MED EDU LAB AGR LEG JUD OPP JRN".split())
-# Fighters are those of the armed group spoken of, and of no country where none is.
+# Fighters are those of the armed group spoken of or of the one place in their sentence, else of no country.
 _FIGHTERS = frozenset({"REB", "PRM", "CRM"})
 _STATE_NOUNS = frozenset({"government", "country", "nation"})
+# Whose country is never the one they are in.
+_ABROAD = frozenset(
+    "embassy embassies consulate ambassador ambassadors diplomat diplomats envoy envoys mission".split()
+)
 _NEAR = 2
 
 
 def may_be_lent(mention: Mention) -> bool:
     """Whether it is an institution or people without a nation of their own; not a person of whom no office is told."""
     if mention.entry is not None or mention.kind == "state" or "place" in mention.why:
+        return False
+    if (mention.role or "").lower() in _ABROAD and mention.form == "description":
         return False
     if mention.form == "name" and mention.kind == "person" and mention.role is None:
         return False
@@ -39,9 +45,10 @@ def lent_country(scene: Scene, mention: Mention, home: str | None) -> str | None
     if beside is not None:
         return beside
     if mention.sector in _FIGHTERS:
-        return _fellows(scene, mention)
+        return _fellows(scene, mention) or place_named(scene, mention)
     around = place_around(scene, mention) if mention.sector in _LOCAL and mention.name is None else None
-    return around or topic_at(scene, mention) or home
+    found = around or topic_at(scene, mention) or home
+    return found or (place_named(scene, mention) if mention.sector == "CVL" and mention.name is None else None)
 
 
 def _fellows(scene: Scene, mention: Mention) -> str | None:

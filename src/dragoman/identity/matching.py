@@ -25,7 +25,7 @@ _GENERAL = {
 
 def match(scene: Scene, number: int, mention: Mention) -> Cluster | None:
     """The actor that a mention stands for, or None when it introduces one."""
-    for rule in (_by_surname, _by_entry, _by_state, _by_person, _by_initials, _by_apposition, _by_copula, _by_office,
+    for rule in (_by_surname, _by_entry, _by_state, _by_person, _by_initials, _by_apposition, _by_copula, _by_counterpart, _by_office,
                  _by_head_noun, _by_plural, _by_words):  # fmt: skip
         cluster = rule(scene, number, mention)
         if cluster is not None:
@@ -84,7 +84,7 @@ def _by_initials(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     if (
         opening < 1
         or scene.reading.words[opening] != "("
-        or not scene.reading.words[mention.last + 1 : mention.last + 2] == (")",)
+        or scene.reading.words[mention.last + 1 : mention.last + 2] != (")",)
     ):
         return None
     before = scene.ending.get(opening - 1)
@@ -189,6 +189,15 @@ _ALSO_CALLED = {
 }
 
 
+def _by_counterpart(scene: Scene, _: int, mention: Mention) -> Cluster | None:
+    """`his Palestinian counterpart`: whoever of that country was spoken of."""
+    if scene.reading.lowers[mention.head] != "counterpart" or mention.country is None:
+        return None
+    return scene.latest(
+        lambda c: c.kind == "person" and c.named and c.country == mention.country and c.sector in (None, mention.sector)
+    )
+
+
 def _same_office(wanted: str, known: str) -> bool:
     """`minister` may be the foreign minister, `foreign minister` not any minister; `president` is no vice president."""
     if wanted == known or known in _ALSO_CALLED.get(wanted, ()):
@@ -282,13 +291,12 @@ def name_of(scene: Scene, mention: Mention) -> str:
     words = " ".join(scene.reading.text(mention.first, last).split())
     plain = _OPENINGS.sub("", words) or words
     opens = scene.reading.sentences[scene.sentence(mention)][0] == mention.first
-    common = plain == words and opens and not scene.reading.tags[mention.first].startswith("NNP")
-    return plain[0].lower() + plain[1:] if common and not _is_national(mention, plain, scene) else plain
+    tag = scene.reading.tags[mention.first]
+    common = plain == words and (tag in ("NN", "NNS") or (opens and not tag.startswith("NNP")))
+    return plain[0].lower() + plain[1:] if common and not _keeps_capital(scene, plain) else plain
 
 
-def _is_national(mention: Mention, plain: str, scene: Scene) -> bool:
-    """Whether the first word keeps its capital: `Kenyan soldiers`."""
-    first = plain.split(maxsplit=1)[0]
-    return first.isupper() or any(
-        sense.category != "place" for _, _, senses in scene.lexicon.find_names(first, None) for sense in senses
-    )
+def _keeps_capital(scene: Scene, words: str) -> bool:
+    """Whether the first word has its capital by itself: `Kenyan soldiers`, `UN staff`."""
+    first = words.split(maxsplit=1)[0]
+    return first.isupper() or not scene.lexicon.nationalities.isdisjoint((first, " ".join(words.split()[:2])))

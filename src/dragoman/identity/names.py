@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from dragoman.lexicon.gazetteer import fold
+
 _HONORIFICS = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame sheikh sheik king queen prince princess pope gen. lt. col. maj. capt. sgt. "
     "adm. brig. sen. rep. gov. rev. prof. st. jr. jr sr.".split()
@@ -11,7 +13,7 @@ _PARTICLES = frozenset("al el bin ben ibn van von der den de del di da dos du la
 
 def name_words(name: str) -> list[str]:
     """A name's words without honorifics and particles, case folded; `al-Assad` is `assad`."""
-    words = name.casefold().replace("’", "'").replace("- ", "-").replace(" -", "-").split()
+    words = fold(name).casefold().replace("- ", "-").replace(" -", "-").split()
     bare = (word.removeprefix("al-").removeprefix("el-") for word in words if word not in _HONORIFICS)
     kept = [word for word in bare if word not in _PARTICLES]
     return kept or [word for word in words if word not in _HONORIFICS]

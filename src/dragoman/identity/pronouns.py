@@ -21,7 +21,7 @@ def resolve_pronoun(scene: Scene, mention: Mention) -> tuple[int, ...]:
     if mention.gender is not None:
         return _best(scene, mention, [c for c in _near(scene, mention) if _can_be(c, mention.gender)])
     if word in ("it", "its", "itself"):
-        things = [c for c in _near(scene, mention) if c.kind in _THINGS and not c.plural and _is_thing(scene, c)]
+        things = [c for c in _near(scene, mention) if c.kind in _THINGS and not c.plural and _is_thing(c)]
         return _best(scene, mention, things)
     return _several(scene, mention) if word in _THIRD_PLURAL else ()
 
@@ -30,7 +30,7 @@ def _can_be(cluster: Cluster, gender: str) -> bool:
     return cluster.kind in _PEOPLE and not cluster.plural and cluster.gender in (None, gender)
 
 
-def _is_thing(scene: Scene, cluster: Cluster) -> bool:
+def _is_thing(cluster: Cluster) -> bool:
     """Not a word in passing, such as `no business`, nor a nationality within a phrase."""
     return cluster.named or cluster.kind == "state" or cluster.sector not in (None, "BUS", "UNK", "EDU", "JRN")
 

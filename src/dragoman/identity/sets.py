@@ -1,5 +1,7 @@
 """Two at once: `the two sides`, `both leaders`, `they` of a pair."""
 
+from collections.abc import Callable
+
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.countries import leading_countries
 from dragoman.identity.scene import Scene
@@ -45,7 +47,7 @@ def _states(scene: Scene, mention: Mention, excluded: str | None) -> tuple[int, 
     return tuple(scene.state(country).number for country in leading) if len(leading) == 2 else ()
 
 
-def _pair(scene: Scene, mention: Mention, wanted, excluded: str | None) -> tuple[int, ...]:  # type: ignore[no-untyped-def]
+def _pair(scene: Scene, mention: Mention, wanted: Callable[[Cluster], bool], excluded: str | None) -> tuple[int, ...]:
     """The two best actors of different countries among those wanted and lately spoken of."""
     pool = [c for c in scene.clusters if wanted(c) and not c.plural and c.country not in (None, "---", excluded)]
     scored = [(_nearness(scene, c, mention), c) for c in pool]

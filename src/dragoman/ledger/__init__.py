@@ -1,10 +1,10 @@
 """The record of many articles: its JSON, and a DuckDB file that keeps it.
 
 Inside: the record as JSON and its schema, the database's tables and numbered migrations, the one writer, the
-named queries, the export of events. Never inside: a second opinion on what a stage decided, or a question that needs
+named queries, the export of events and statements. Never inside: a second opinion on what a stage decided, or a question that needs
 more than a query (those belong to analysis).
 
-Entry points: `Ledger.open(path)` -> `Ledger`, whose `add(records, failures, run)` writes and `events(...)` reads;
+Entry points: `Ledger.open(path)` -> `Ledger`, whose `add(records, failures, run)` writes, `events(...)` and `statements(...)` read;
 `encode(record)`, `decode(line)`, `schema()`.
 """
 
@@ -12,11 +12,13 @@ from dragoman.ledger.entries import AddCounts, Run
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, PartyRow, RunRow
 from dragoman.ledger.selection import Filters, Selection, Vocabulary
+from dragoman.ledger.statements import Asked, StatementRow, write_statements
 from dragoman.ledger.wire import decode, encode, schema
 
 __all__ = [
     "AddCounts",
     "ArticleRow",
+    "Asked",
     "EventRow",
     "FailureRow",
     "Filters",
@@ -25,8 +27,10 @@ __all__ = [
     "Run",
     "RunRow",
     "Selection",
+    "StatementRow",
     "Vocabulary",
     "decode",
     "encode",
     "schema",
+    "write_statements",
 ]

@@ -18,11 +18,13 @@ from dragoman.ledger.migrate import migrate, read_migrations, require_current
 from dragoman.ledger.opening import connect, explained
 from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, RunRow
 from dragoman.ledger.selection import Filters, Selection, refuse_country
+from dragoman.ledger.statements import Asked, StatementRow, select_statements
 from dragoman.ledger.wire import decode
 from dragoman.ledger.writer import write_batch
 from dragoman.records import Failure, Record, UsageError
 
 _EVENT = msgspec.json.Decoder(EventRow)
+_STATEMENT = msgspec.json.Decoder(StatementRow)
 _FETCH = 1000  # rows held in Python at once
 
 
@@ -123,6 +125,19 @@ class Ledger:
             path = Path(folder) / f"events.{form}"
             self.write_events(path, form, **filters)
             return path.read_bytes()
+
+    def statements(self, **asked: Unpack[Asked]) -> list[StatementRow]:
+        """Return the statements that pass every filter, by publication day, article and place in the article.
+
+        Raises UsageError for a filter without words and for a stance that does not exist.
+        """
+        return list(self.iter_statements(**asked))
+
+    def iter_statements(self, **asked: Unpack[Asked]) -> Iterator[StatementRow]:
+        """Yield what `statements` returns, a thousand rows in memory at a time."""
+        query, parameters = select_statements(asked)
+        _, lines = self._select(queries.as_json(query), parameters)
+        return (_STATEMENT.decode(line) for (line,) in lines)
 
     def articles(self, *, current_only: bool = True) -> list[ArticleRow]:
         """Return the articles by id and version, with the superseded versions if wanted."""

@@ -42,7 +42,13 @@ def _folded(words: str) -> str:
     )
 
 
-_NAMED = f"contains({_folded('name')}, {_folded('?::VARCHAR')})"
+def contains_words(column: str) -> str:
+    """Write the SQL for a column that holds the parameter's words, whole, in any case and without accents."""
+    return f"contains({_folded(column)}, {_folded('?::VARCHAR')})"
+
+
+_NAMED = contains_words("name")
+PUBLISHED_ORDER = "published_earliest NULLS LAST, chosen.article, chosen.version, chosen.number"
 
 IS_NAMED = f"SELECT count(*) > 0 FROM event_parties WHERE {_NAMED}"  # noqa: S608
 
@@ -79,7 +85,7 @@ _EVENTS = """
     LEFT JOIN parties USING (article, version, event)
     LEFT JOIN places
         ON places.article = chosen.article AND places.version = chosen.version AND places.id = chosen.where_place
-    ORDER BY published_earliest NULLS LAST, chosen.article, chosen.version, chosen.number
+    ORDER BY {order}
 """
 
 
@@ -93,6 +99,7 @@ def select_events(selection: Selection) -> tuple[str, list[object]]:
         conditions=" AND ".join(conditions),
         actors=_PARTY_LIST.format(role="actor"),
         recipients=_PARTY_LIST.format(role="recipient"),
+        order=PUBLISHED_ORDER,
     )
     return query, parameters
 

@@ -2,17 +2,21 @@
 
 The tables under `data/` are meant to be reviewed and extended by hand. A table is tab-separated UTF-8: a header line
 with the column names, then one row a line; a list in a cell is separated by `|`; lines that begin with `#` are remarks.
-Every row is checked when it is read; a mistake raises `LexiconError`, whose message begins `file:line:`.
+Every row is checked when it is read; a wrong table raises one `LexiconError` that names every mistake in it, a line
+each, as `file:line:column: ...`; nothing of it is used.
 
 Entry functions: `read_states`, `read_known_actors`, `read_roles`.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources.abc import Traversable
+from itertools import combinations
 from pathlib import Path
-from typing import Literal, NoReturn, cast, get_args
+from typing import Literal, cast, get_args
 
 from dragoman.records import ActorKind, LexiconError
 
@@ -45,17 +49,25 @@ COUNTRIES = frozenset(
 )
 _KINDS = frozenset(get_args(ActorKind))
 _NUMBERS = frozenset(get_args(Number))
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"(\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+# No state, body or person of today's news was there before, and no term is known that far ahead.
+_YEARS = range(1600, 2101)
+# Longer than anybody has held an office.
+_LONGEST_TERM = 75
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table, with where it stands; `numbers` gives each column's place among the cells."""
+    """One line of a table, with where it stands; `numbers` gives each column's place among the cells.
+
+    `problems` is the whole table's list of mistakes.
+    """
 
     file: str
     line: int
     numbers: dict[str, int]
     cells: list[str]
+    problems: list[str]
 
     def __getitem__(self, column: str) -> str:
         return self.cells[self.numbers[column]]
@@ -65,9 +77,41 @@ class Row:
         cell = self.cells[self.numbers[column]]
         return tuple(cell.split("|")) if cell else ()
 
-    def fail(self, problem: str) -> NoReturn:
-        """Raise LexiconError for this line."""
-        raise LexiconError(f"{self.file}:{self.line}: {problem}")
+    def note(self, problem: str, column: str | None = None, part: str = "") -> None:
+        """Add a mistake to the table's: in this line, at the cell of `column`, there at the words of `part`."""
+        self.problems.append(f"{self.file}:{self.line}:{self._offset(column, part)}: {problem}")
+
+    def _offset(self, column: str | None, part: str) -> int:
+        """The column as editors count it: in characters, from 1."""
+        if column is None:
+            return 1
+        number = self.numbers[column]
+        inside = self.cells[number].find(part)
+        return 1 + sum(len(cell) + 1 for cell in self.cells[:number]) + max(inside, 0)
+
+
+@contextmanager
+def noting() -> Iterator[list[str]]:
+    """A list for mistakes; raises one LexiconError with all of them, a line each, when the block ends with any."""
+    problems: list[str] = []
+    yield problems
+    if problems:
+        raise LexiconError("\n".join(problems))
+
+
+def read_text(source: Source) -> str:
+    """A file's text; LexiconError when it cannot be read as UTF-8."""
+    try:
+        return source.read_text(encoding="utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(
+            f"{shown(source)}:1:1: cannot be read as UTF-8 text ({error}); name a file saved as UTF-8"
+        ) from error
+
+
+def shown(source: Source) -> str:
+    """How messages name a file: as it was given, or by its name inside the package."""
+    return str(source) if isinstance(source, Path) else source.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +191,12 @@ class Role:
     number: Number
 
 
-def read_rows(source: Source, columns: Sequence[str]) -> Iterator[Row]:
-    """The rows of a table, whose header must name exactly these columns. Raises LexiconError."""
-    lines, file = source.read_text(encoding="utf-8").split("\n"), source.name
+def read_rows(source: Source, columns: Sequence[str], problems: list[str]) -> Iterator[Row]:
+    """The rows of a table, whose header must name exactly these columns.
+
+    A line with too few or too many cells is noted in `problems` and left out. Raises LexiconError without the header.
+    """
+    lines, file = read_text(source).split("\n"), shown(source)
     header, width, seen_header = "\t".join(columns), len(columns), False
     numbers = {column: number for number, column in enumerate(columns)}
     for number, line in enumerate(lines, start=1):
@@ -157,41 +204,46 @@ def read_rows(source: Source, columns: Sequence[str]) -> Iterator[Row]:
             continue
         if not seen_header:
             if line != header:
-                raise LexiconError(f"{file}:{number}: header is {line!r}, expected the columns {header!r}")
+                raise LexiconError(f"{file}:{number}:1: header is {line!r}, expected the columns {header!r}")
             seen_header = True
             continue
         cells = line.split("\t")
-        if len(cells) != width:
-            raise LexiconError(f"{file}:{number}: {len(cells)} cells, expected {width}: {', '.join(columns)}")
-        yield Row(file, number, numbers, cells)
+        if len(cells) == width:
+            yield Row(file, number, numbers, cells, problems)
+        else:
+            expected = f"expected {width}, with a tab between: {', '.join(columns)}"
+            problems.append(f"{file}:{number}:1: {len(cells)} cells, {expected}")
     if not seen_header:
-        raise LexiconError(f"{file}:1: no header line, expected the columns {header!r}")
+        raise LexiconError(f"{file}:1:1: no header line, expected the columns {header!r}")
 
 
 def read_states(source: Source) -> tuple[State, ...]:
     """The states of a table, in its order. A name may belong to one state only; adjectives may be shared."""
-    states = []
+    states: dict[str, State] = {}
     owners: dict[str, str] = {}
-    for row in read_rows(source, STATE_COLUMNS):
-        code = _country(row, "code")
-        if code in owners.values():
-            row.fail(f"the code {code} stands twice; a state has one row")
-        _claim_names(row, code, owners)
-        since, until = _dates(row)
-        states.append(
-            State(
-                code,
-                row["name"],
-                row.parts("aliases"),
-                row.parts("adjectives"),
-                row.parts("demonyms"),
-                row.parts("capital"),
-                row.parts("seats"),
-                since,
-                until,
-            )
-        )
-    return tuple(states)
+    with noting() as problems:
+        for row in read_rows(source, STATE_COLUMNS, problems):
+            code = _country(row, "code")
+            if code in states:
+                row.note(f"the code {code} stands twice; a state has one row", "code")
+            _claim_names(row, code, owners)
+            states[code] = _state(row)
+    return tuple(states.values())
+
+
+def _state(row: Row) -> State:
+    since, until = _dates(row)
+    return State(
+        row["code"],
+        row["name"],
+        row.parts("aliases"),
+        row.parts("adjectives"),
+        row.parts("demonyms"),
+        row.parts("capital"),
+        row.parts("seats"),
+        since,
+        until,
+    )
 
 
 def read_known_actors(source: Source) -> tuple[KnownActor, ...]:
@@ -204,118 +256,166 @@ def read_known_actors(source: Source) -> tuple[KnownActor, ...]:
     columns = _actor_columns(source)
     persons = columns is PERSON_COLUMNS
     owners: dict[str, str] = {}
-    closed: set[str] = set()
-    rows: list[Row] = []
-    actors: list[KnownActor] = []
-    for row in read_rows(source, columns):
-        if rows and row["id"] != rows[-1]["id"]:
-            actors.append(_known_actor(rows, persons=persons))
-            closed.add(rows[-1]["id"])
-            rows = []
-        if row["id"] in closed:
-            row.fail(f"the id {row['id']!r} stood further up; put all rows of one actor together")
-        if not persons:
-            _claim_names(row, row["id"], owners)
-        elif len(set(names := (row["name"], *row.parts("aliases")))) != len(names):
-            row.fail(f"an alias of {row['name']!r} stands twice")
-        rows.append(row)
-    if rows:
-        actors.append(_known_actor(rows, persons=persons))
-    return tuple(actors)
+    actors: list[list[Row]] = []
+    first_lines: dict[str, int] = {}
+    with noting() as problems:
+        for row in read_rows(source, columns, problems):
+            if actors and row["id"] == actors[-1][0]["id"]:
+                actors[-1].append(row)
+            else:
+                actors.append([row])
+            line = first_lines.setdefault(row["id"], row.line)
+            if line != actors[-1][0].line and row is actors[-1][0]:
+                row.note(
+                    f"the id {row['id']!r} stood further up, in line {line}; put all rows of one actor together", "id"
+                )
+            _claim_names(row, row["id"], {} if persons else owners)
+        return tuple(_known_actor(rows, persons=persons) for rows in actors)
 
 
 def read_roles(source: Source) -> tuple[Role, ...]:
     """The roles of a table, in its order; each phrase once."""
     roles: dict[str, Role] = {}
-    for row in read_rows(source, ROLE_COLUMNS):
-        phrase = row["role"]
-        if not phrase or phrase in roles:
-            row.fail(f"the role {phrase!r} is empty or stands twice")
-        if row["number"] not in _NUMBERS:
-            row.fail(f"number is {row['number']!r}, expected one of {', '.join(sorted(_NUMBERS))}")
-        sector = _sector(row) if row["sector"] else None
-        number = cast("Number", row["number"])
-        roles[phrase] = Role(phrase, sector, _other_sectors(row), _kind(row), number)
+    with noting() as problems:
+        for row in read_rows(source, ROLE_COLUMNS, problems):
+            phrase = row["role"]
+            if not phrase or phrase in roles:
+                row.note(f"the role {phrase!r} is empty or stands twice; keep one row", "role")
+            if row["number"] not in _NUMBERS:
+                row.note(f"number is {row['number']!r}, expected one of {', '.join(sorted(_NUMBERS))}", "number")
+            sector = _sector(row) if row["sector"] else None
+            number = cast("Number", row["number"])
+            roles[phrase] = Role(phrase, sector, _other_sectors(row), _kind(row), number)
     return tuple(roles.values())
 
 
 def _actor_columns(source: Source) -> tuple[str, ...]:
     """The columns that a table of actors has, told by its header."""
-    lines = source.read_text(encoding="utf-8").split("\n", 200)
-    header = next((line for line in lines if line and not line.startswith("#")), "")
+    header = next((line for line in read_text(source).split("\n", 200) if line and not line.startswith("#")), "")
     return PERSON_COLUMNS if "\tgender" in header else ACTOR_COLUMNS
 
 
 def _known_actor(rows: Sequence[Row], *, persons: bool) -> KnownActor:
     first = rows[0]
-    if not first["id"] or not first["name"]:
-        first.fail("an actor needs an id and a name")
+    if not first["id"]:
+        first.note("an actor needs an id, such as group:dockers-union", "id")
     for row in rows[1:]:
         if row["name"] != first["name"]:
-            row.fail(f"{row['id']!r} is called {row['name']!r} here and {first['name']!r} in line {first.line}")
+            named = f"{row['name']!r} here and {first['name']!r} in line {first.line}"
+            row.note(f"{row['id']!r} is called {named}; write one name, and the other as an alias", "name")
     aliases = tuple(dict.fromkeys(alias for row in rows for alias in row.parts("aliases") if alias != first["name"]))
-    terms = tuple(sorted(map(_term, rows), key=lambda term: term.since or ""))
+    terms = [_term(row) for row in rows]
+    for (earlier, one), (row, other) in combinations(zip(rows, terms, strict=True), 2):
+        if _overlap(one, other):
+            row.note(
+                f"this term of {row['name']} overlaps with the same office's in line {earlier.line} "
+                f"({one.since or 'always'} to {one.until or 'now'}); correct from and until, or join the two rows",
+                "from",
+            )
     kind = "person" if persons else _kind(first)
-    return KnownActor(first["id"], first["name"], aliases, kind, terms, _gender(first) if persons else None)
+    ordered = tuple(sorted(terms, key=lambda term: term.since or ""))
+    return KnownActor(first["id"], first["name"], aliases, kind, ordered, _gender(first) if persons else None)
+
+
+def _overlap(one: Term, other: Term) -> bool:
+    """Whether two terms are one office held at one time; they may meet in a day, month or year that both name."""
+    if (one.country, one.sector, one.other_sectors) != (other.country, other.sector, other.other_sectors):
+        return False
+    return one.role == other.role and _begins_inside(one, other) and _begins_inside(other, one)
+
+
+def _begins_inside(one: Term, other: Term) -> bool:
+    """Whether one begins before the other has ended."""
+    if one.since is None or other.until is None:
+        return True
+    shared = min(len(one.since), len(other.until))
+    return one.since[:shared] < other.until[:shared]
 
 
 def _term(row: Row) -> Term:
     since, until = _dates(row)
+    if since and until and int(until[:4]) - int(since[:4]) > _LONGEST_TERM and "gender" in row.numbers:
+        row.note(f"a term from {since} to {until} is longer than {_LONGEST_TERM} years; correct one of the two", "from")
     role = row["role"] or None if "role" in row.numbers else None
     return Term(_country(row), _sector(row), _other_sectors(row), role, since, until)
 
 
 def _claim_names(row: Row, owner: str, owners: dict[str, str]) -> None:
-    """Note that this row's names are its owner's; fails where another owner has one of them."""
-    names = (row["name"], *row.parts("aliases"))
-    if len(set(names)) != len(names):
-        row.fail(f"an alias of {row['name']!r} stands twice")
-    for name in names:
+    """Note that this row's names are its owner's, and as a mistake where another owner has one of them."""
+    seen: set[str] = set()
+    for column, name in (("name", row["name"]), *(("aliases", alias) for alias in row.parts("aliases"))):
         if not name or name != name.strip():
-            row.fail(f"the name {name!r} is empty or has spaces around it")
+            row.note(f"the name {name!r} is empty or has spaces around it; remove them", column, name)
+        if name in seen:
+            row.note(f"duplicate alias: {name!r} stands twice in this row; remove one", column, name)
+        seen.add(name)
         if owners.setdefault(name, owner) != owner:
-            row.fail(f"duplicate alias: {name!r} already names {owners[name]!r}; keep it in one of the two rows")
+            problem = f"duplicate alias: {name!r} already names {owners[name]!r}; keep it in one of the two rows"
+            row.note(problem, column, name)
 
 
 def _country(row: Row, column: str = "country") -> str:
     if (code := row[column]) not in COUNTRIES:
-        row.fail(f"unknown country {code!r}; expected an ISO 3166 alpha-3 code, IGO, or ---")
+        row.note(f"unknown country {code!r}; expected an ISO 3166 alpha-3 code, IGO, or ---", column)
     return code
 
 
 def _sector(row: Row) -> str:
     if (sector := row["sector"]) not in SECTORS:
-        row.fail(f"unknown sector {sector!r}; expected one of PLOVER's: {' '.join(sorted(SECTORS))}")
+        row.note(f"unknown sector {sector!r}; expected one of PLOVER's: {' '.join(sorted(SECTORS))}", "sector")
     return sector
 
 
 def _other_sectors(row: Row) -> tuple[str, ...]:
     sectors = row.parts("other_sectors")
-    if not SECTORS.issuperset(sectors):
-        row.fail(f"unknown sector in {row['other_sectors']!r}; expected PLOVER's, separated by |")
+    for sector in sectors:
+        if sector not in SECTORS:
+            problem = f"unknown sector {sector!r}; expected PLOVER's, separated by |: {' '.join(sorted(SECTORS))}"
+            row.note(problem, "other_sectors", sector)
     return sectors
 
 
 def _kind(row: Row) -> ActorKind:
     if (kind := row["kind"]) not in _KINDS:
-        row.fail(f"kind is {kind!r}, expected one of {', '.join(sorted(_KINDS))}")
+        row.note(f"kind is {kind!r}, expected one of {', '.join(sorted(_KINDS))}", "kind")
     return cast("ActorKind", kind)
 
 
 def _gender(row: Row) -> Gender | None:
     if (gender := row["gender"]) not in {"m", "f", ""}:
-        row.fail(f"gender is {gender!r}, expected m, f, or nothing where it is not known")
+        row.note(f"gender is {gender!r}, expected m, f, or nothing where it is not known", "gender")
     return cast("Gender", gender) if gender else None
 
 
 def _dates(row: Row) -> tuple[str | None, str | None]:
-    since, until = row["from"], row["until"]
-    for date in filter(None, (since, until)):
-        if not _DATE.fullmatch(date):
-            row.fail(f"wrong date {date!r}; expected YYYY, YYYY-MM, YYYY-MM-DD, or nothing")
+    since, until = _date(row, "from"), _date(row, "until")
     if since and until and until < since[: len(until)]:
-        row.fail(f"it ends in {until}, before it begins in {since}")
-    return since or None, until or None
+        row.note(f"it ends in {until}, before it begins in {since}; correct one of the two", "until")
+    return since, until
+
+
+def _date(row: Row, column: str) -> str | None:
+    """A cell's date; one that is none is noted and left out."""
+    written = row[column]
+    if not written:
+        return None
+    if not _DATE.fullmatch(written):
+        row.note(f"wrong date {written!r}; expected YYYY, YYYY-MM, YYYY-MM-DD, or nothing", column)
+    elif int(written[:4]) not in _YEARS:
+        row.note(f"wrong date {written!r}; expected a year from {_YEARS[0]} to {_YEARS[-1]}", column)
+    elif len(written) == len("YYYY-MM-DD") and not _is_day(written):
+        row.note(f"wrong date {written!r}; that month has no such day", column)
+    else:
+        return written
+    return None
+
+
+def _is_day(written: str) -> bool:
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def roles_by_phrase(roles: Iterable[Role]) -> dict[str, Role]:

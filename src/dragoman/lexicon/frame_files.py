@@ -1,211 +1,141 @@
-"""Reading event frames from TOML: one file a type, and `sets.toml` with named sets of words.
+"""Reading event frames from TOML: one file a type, and `sets.toml` with named sets of words; or a user's own files.
 
-A file has a `type`, perhaps a default `needs` for its frames, perhaps `[[refine]]` tables that all its frames without a
-`mode` of their own share, and `[[frame]]` tables. Entry function: `read_frames`. A mistake raises `LexiconError` that
-begins `file:line:`, the line being the one that names the frame's id.
+A shipped file has a `type`, perhaps a default `needs` for its frames, perhaps `[[refine]]` tables that all its frames
+without a `mode` of their own share, and `[[frame]]` tables. A user's file may have `[[type]]` tables instead of the one
+`type`, `[sets]` of its own, and `without`, the ids of shipped frames that it leaves out; its frames then name their types.
+
+Entry functions: `read_frames`, `read_user_frames`. Wrong files raise one `LexiconError` that names every mistake, a line
+each, as `file:line:column: ...`.
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, get_args
 
+from dragoman.lexicon.actors import noting, read_text, shown
 from dragoman.lexicon.codebook import Codebook
-from dragoman.lexicon.frames import Frame, Needs, Refinement
-from dragoman.records import CommitmentKind, LexiconError
+from dragoman.lexicon.extensions import MistakeError, Text, extend_codebook
+from dragoman.lexicon.frame_tables import FRAME_KEYS, Sets, Words, expand, read_frame, strings
+from dragoman.lexicon.frames import Frame, Needs
+from dragoman.records import LexiconError
 
-_SETS = "sets.toml"
-_PREPOSITIONS = """about above across after against ahead along alongside among amid around as at before behind beside between
-    beyond by concerning for from in inside into like near of off on onto out outside over past per regarding through
-    throughout to toward towards under until up upon via with within without"""
-_SLOTS = frozenset({"speaker", "subject", "object", "iobj", "clause", *_PREPOSITIONS.split()})
-_FRAME_KEYS = frozenset(Frame.__dataclass_fields__) - {"type", "line"}
-_REFINE_KEYS = frozenset(Refinement.__dataclass_fields__)
+SETS = "sets.toml"
 _FILE_KEYS = frozenset({"type", "needs", "refine", "frame"})
-
-Sets = Mapping[str, frozenset[str]]
-Table = Mapping[str, Any]
-
-
-class _MistakeError(Exception):
-    """What is wrong with a table, before file and line are known."""
+_USER_KEYS = _FILE_KEYS | {"sets", "without"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """What names may stand for: the codebook, the named sets."""
+class UserFrames:
+    """What a user's files make of the codebook and the frames: theirs first, then the shipped ones that they leave."""
 
     codebook: Codebook
-    sets: Sets
+    frames: tuple[Frame, ...]
 
 
 def read_frames(folder: Traversable, codebook: Codebook) -> tuple[Frame, ...]:
-    """Read every frame of a folder, files in alphabetical order; raises `LexiconError` at the first mistake."""
-    words = _Words(codebook, _read_sets(folder.joinpath(_SETS)))
+    """Read every frame of a folder, files in alphabetical order."""
     frames: list[Frame] = []
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml") and file.name != _SETS:
-            frames.extend(_read_file(file, words))
+    with noting() as problems:
+        words = Words(codebook, _read_sets(folder.joinpath(SETS), problems))
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".toml") and file.name != SETS:
+                frames.extend(_frames_of_file(file, words, problems))
     return tuple(frames)
 
 
-def _read_sets(file: Traversable) -> Sets:
-    text, data = _parse(file)
-    known: dict[str, frozenset[str]] = {}
-    for name, items in data.items():
-        try:
-            # A set may use those above it.
-            known[name] = _lemmas(items, known)
-        except _MistakeError as mistake:
-            number = next((i for i, line in enumerate(text.splitlines(), 1) if line.startswith(f"{name} =")), 1)
-            raise LexiconError(f"{file.name}:{number}: set {name}: {mistake}") from mistake
-    return known
+def read_user_frames(
+    paths: Iterable[str | Path], folder: Traversable, codebook: Codebook, shipped: Sequence[Frame]
+) -> UserFrames:
+    """Read a user's files, which may use the shipped sets; a frame replaces the shipped one, or the earlier file's, of its id."""
+    own: dict[str, Frame] = {}
+    left_out: set[str] = set()
+    known = {frame.id for frame in shipped}
+    with noting() as problems:
+        sets = _read_sets(folder.joinpath(SETS), problems)
+        for path in map(Path, paths):
+            text, data = _parse(path, problems)
+            codebook = extend_codebook(codebook, text, data)
+            words = Words(codebook, _own_sets(text, data, sets))
+            own |= {frame.id: frame for frame in _checked(text, data, words, _USER_KEYS)}
+            left_out |= _left_out(text, data, known | set(own))
+    kept = (frame for frame in shipped if frame.id not in own and frame.id not in left_out)
+    return UserFrames(codebook, (*own.values(), *kept))
 
 
-def _read_file(file: Traversable, words: _Words) -> Iterator[Frame]:
-    text, data = _parse(file)
-    lines = _lines(text)
-    seen: set[str] = set()
-    for table in data.get("frame", []):
-        name = str(table.get("id", ""))
-        numbers = lines.get(f'id = "{name}"', [1])
-        where = f"{file.name}:{numbers[-1 if name in seen else 0]}"
-        try:
-            _check_keys(data, _FILE_KEYS)
-            _check_new(name, seen)
-            frame = _frame(table, data, words, where)
-        except (_MistakeError, LexiconError) as mistake:
-            raise LexiconError(f"{where}: frame {name or '(no id)'}: {mistake}") from mistake
-        seen.add(name)
-        yield frame
-
-
-def _lines(text: str) -> dict[str, list[int]]:
-    numbers: dict[str, list[int]] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        numbers.setdefault(line.strip(), []).append(number)
-    return numbers
-
-
-def _check_new(name: str, seen: set[str]) -> None:
-    if name in seen:
-        raise _MistakeError("this id is used twice in the file; give each frame its own")
-
-
-def _parse(file: Traversable) -> tuple[str, dict[str, Any]]:
-    text = file.read_text("utf-8")
+def _parse(file: Traversable | Path, problems: list[str]) -> tuple[Text, Mapping[str, Any]]:
+    """A file's text and tables; nothing of a file that is no TOML, which is noted."""
     try:
-        return text, tomllib.loads(text)
+        content = read_text(file)
+        return Text.of(shown(file), content, problems), tomllib.loads(content)
+    except LexiconError as error:
+        problems.append(str(error))
     except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{file.name}:1: not TOML: {error}; correct the file") from error
+        problems.append(f"{shown(file)}:{_toml_position(error)}: not TOML: {error}; correct the file")
+    return Text.of(shown(file), "", problems), {}
 
 
-def _frame(table: Table, data: Table, words: _Words, line: str) -> Frame:
-    _check_keys(table, _FRAME_KEYS)
-    for key in ("id", "example", "codes"):
-        if not table.get(key):
-            raise _MistakeError(f"{key} is missing or empty; every frame has an id, an example and its codes")
-    type_, mode = str(data.get("type")), table.get("mode")
-    words.codebook.check(type_, mode)
-    own = [_refinement(entry, type_, words) for entry in table.get("refine", [])]
-    # What already has a mode is not refined by the file's own shared tables.
-    common = data.get("refine", []) if mode is None else []
-    shared = [_refinement(entry, type_, words, table.get("cameo")) for entry in common]
-    verbs, nouns = _triggers(table.get("verbs", [])), _triggers(table.get("nouns", []))
-    if not verbs + nouns:
-        raise _MistakeError("it has no trigger; list lemmas under verbs or nouns")
-    return Frame(
-        id=f"{type_.lower()}.{table['id']}",
-        type=type_,
-        mode=mode,
-        cameo=_cameo(table.get("cameo")),
-        context=_contexts(table.get("context", []), words.codebook),
-        verbs=verbs,
-        nouns=nouns,
-        actor=_slots(table.get("actor", ["subject"])),
-        recipient=_slots(table.get("recipient", ["object"])),
-        about=_slots(table.get("about", [])),
-        object=_lemmas(table.get("object", []), words.sets),
-        not_object=_lemmas(table.get("not_object", []), words.sets),
-        clause=_lemmas(table.get("clause", []), words.sets),
-        reciprocal=bool(table.get("reciprocal", False)),
-        needs=_choice(table.get("needs", data.get("needs", "any")), get_args(Needs), "needs"),
-        commits=_choice(table.get("commits"), (None, *get_args(CommitmentKind)), "commits"),
-        refine=(*own, *shared),
-        example=table["example"],
-        codes=table["codes"],
-        counter=table.get("counter"),
-        line=line,
-    )
+def _toml_position(error: tomllib.TOMLDecodeError) -> str:
+    """`line:column` as the parser's message tells it: `... (at line 3, column 8)`."""
+    numbers = [word.strip(",)") for word in str(error).partition("(at line ")[2].replace("column ", "").split()]
+    return ":".join(numbers) if len(numbers) == len(("line", "column")) else "1:1"
 
 
-def _refinement(table: Table, type_: str, words: _Words, root: str | None = None) -> Refinement:
-    _check_keys(table, _REFINE_KEYS)
-    new_type, mode = table.get("type"), table.get("mode")
-    words.codebook.check(new_type or type_, mode)
-    object_, clause = _lemmas(table.get("object", []), words.sets), _lemmas(table.get("clause", []), words.sets)
-    if not object_ | clause:
-        raise _MistakeError("a refinement has neither object nor clause; say which words it waits for")
-    cameo = _cameo(table.get("cameo"))
-    if root and cameo and new_type is None:
-        # CAMEO's 02 (appeal) and 10 (demand) run parallel: 0253 and 1053 both ask for a release.
-        cameo = root[:2] + cameo[2:]
-    return Refinement(object_, clause, new_type, mode, cameo, _contexts(table.get("context", []), words.codebook))
+def _read_sets(file: Traversable, problems: list[str]) -> Sets:
+    text, data = _parse(file, problems)
+    return _sets(text, data, {})
 
 
-def _check_keys(table: Table, known: frozenset[str]) -> None:
-    unknown = sorted(set(table) - known)
-    if unknown:
-        raise _MistakeError(f"unknown field {unknown[0]!r}; expected some of {', '.join(sorted(known))}")
+def _own_sets(text: Text, data: Mapping[str, Any], known: Sets) -> Sets:
+    spot = text.spot_of_key("sets")
+    return _sets(text, spot.table(data.get("sets", {}), "sets"), known)
 
 
-def _triggers(items: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    # The reader makes a word of a hyphen: `cease-fire` is three.
-    return tuple(tuple(_lemma(item).replace("-", " - ").split()) for item in items)
+def _sets(text: Text, data: Mapping[str, Any], known: Sets) -> Sets:
+    found = dict(known)
+    for name, items in data.items():
+        # A set may use those above it.
+        try:
+            found[name] = expand(items, found)
+        except MistakeError as mistake:
+            text.spot_of_key(name, f"set {name}: ").note(str(mistake), mistake.words)
+            found[name] = frozenset()
+    return found
 
 
-def _lemma(item: str) -> str:
-    if not item.strip():
-        raise _MistakeError("an empty trigger or word; remove it")
-    if item != item.lower():
-        raise _MistakeError(f"{item!r} has capitals; lemmas are lower case")
-    return item
+def _left_out(text: Text, data: Mapping[str, Any], known: set[str]) -> set[str]:
+    spot = text.spot_of_key("without")
+    names = spot.take((), strings, data.get("without", []))
+    for name in names:
+        if name not in known:
+            spot.note(f"without: no frame {name!r} to leave out; expected an id such as protest.march", name)
+    return set(names)
 
 
-def _lemmas(items: Iterable[str], sets: Sets) -> frozenset[str]:
-    found: set[str] = set()
-    for item in items:
-        if not item.startswith("@"):
-            found.add(_lemma(item))
-        elif item[1:] in sets:
-            found |= sets[item[1:]]
-        else:
-            raise _MistakeError(f"unknown set {item!r}; expected one of sets.toml, defined above its use")
-    return frozenset(found)
+def _frames_of_file(file: Traversable, words: Words, problems: list[str]) -> Iterator[Frame]:
+    text, data = _parse(file, problems)
+    if data:
+        yield from _checked(text, data, words, _FILE_KEYS)
 
 
-def _slots(items: Iterable[str]) -> tuple[str, ...]:
-    for item in items:
-        if item not in _SLOTS:
-            raise _MistakeError(f"unknown slot {item!r}; expected subject, object, iobj, clause or a preposition")
-    return tuple(items)
-
-
-def _contexts(items: Iterable[str], codebook: Codebook) -> tuple[str, ...]:
-    for item in items:
-        if item not in codebook.contexts:
-            raise _MistakeError(f"unknown context {item!r}; expected one of {', '.join(sorted(codebook.contexts))}")
-    return tuple(items)
-
-
-def _cameo(code: str | None) -> str | None:
-    if code is not None and not (code.isdecimal() and 2 <= len(code) <= 4):
-        raise _MistakeError(f"{code!r} is no CAMEO code; expected two to four digits, such as 0871")
-    return code
-
-
-def _choice(value: Any, known: tuple[Any, ...], field: str) -> Any:
-    if value not in known:
-        raise _MistakeError(f"{field} is {value!r}; expected one of {', '.join(str(item) for item in known if item)}")
-    return value
+def _checked(text: Text, data: Mapping[str, Any], words: Words, known: frozenset[str]) -> Iterator[Frame]:
+    head = text.whole()
+    head.check_keys(data, known)
+    type_ = data.get("type") if not isinstance(data.get("type"), list) else None
+    if type_ is not None:
+        head.check(words.codebook, str(type_), None, str(type_))
+    if (needs := data.get("needs", "any")) not in get_args(Needs):
+        head.note(f"needs is {needs!r}; expected one of {', '.join(get_args(Needs))}", str(needs))
+        data = {**data, "needs": "any"}
+    seen: set[str] = set()
+    for number, table in enumerate(head.tables(data.get("frame", []), "frame")):
+        name = str(table.get("id", ""))
+        spot = text.spot("frame", number, f"frame {name or '(no id)'}: ")
+        spot.check_keys(table, FRAME_KEYS)
+        frame = read_frame(table, data, words, spot)
+        if frame.id in seen:
+            spot.note("this id is used twice in the file; give each frame its own", name)
+        seen.add(frame.id)
+        yield frame

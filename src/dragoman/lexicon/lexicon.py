@@ -1,20 +1,34 @@
 """Everything the lexicon holds, checked and indexed, in one frozen value."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from dragoman.lexicon.actors import Gender, KnownActor, Role, State, read_known_actors, read_roles, read_states
+from dragoman.lexicon.actors import (
+    Gender,
+    KnownActor,
+    Role,
+    State,
+    noting,
+    read_known_actors,
+    read_roles,
+    read_states,
+)
 from dragoman.lexicon.codebook import Codebook, read_codebook
 from dragoman.lexicon.cues import Cues, load_cues
-from dragoman.lexicon.frame_files import read_frames
+from dragoman.lexicon.frame_files import UserFrames, read_frames, read_user_frames
 from dragoman.lexicon.frames import Frame
-from dragoman.lexicon.gazetteer import NameIndex
-from dragoman.lexicon.places import Gazetteer, read_places, read_regions
+from dragoman.lexicon.gazetteer import NameIndex, fold
+from dragoman.lexicon.places import Gazetteer, KnownPlace, read_places, read_regions
 from dragoman.lexicon.senses import Category, Sense, actor_sense, place_sense, state_sense
+from dragoman.records import LexiconError
 
 # Smaller towns share their names with people and things too often to lend anybody a country.
 _KNOWN_TOWN = 100_000
+
+ACTOR_TABLES = ("organizations", "groups", "people")
 
 RolePhrase = tuple[tuple[str, ...], Role]
 
@@ -69,32 +83,73 @@ class Lexicon:
         return found[0].country if known else None
 
 
-def load_lexicon() -> Lexicon:
-    """Read and check every file under `data/`; LexiconError (`file:line: ...`) at the first mistake."""
-    data = resources.files("dragoman.lexicon").joinpath("data")
-    codebook = read_codebook(data.joinpath("codebook.toml"))
+def load_lexicon(actors: Sequence[str] = (), frames: Sequence[str] = ()) -> Lexicon:
+    """Read and check every file under `data/`, and the user's tables of actors and files of frames.
+
+    A user's actor replaces the shipped one, or an earlier file's, of its id, and has a spelling before any shipped actor;
+    for frames see `read_user_frames`. LexiconError names every mistake, a line each (`file:line:column: ...`).
+    """
+    data = shipped_data()
     states = read_states(data.joinpath("states.tsv"))
-    actors = [
-        a for name in ("organizations", "groups", "people") for a in read_known_actors(data.joinpath(f"{name}.tsv"))
-    ]
+    own = read_user_actors(actors)
+    shipped = {a.id: a for name in ACTOR_TABLES for a in read_known_actors(data.joinpath(f"{name}.tsv"))}
+    known = shipped | own
     places = (*read_regions(data.joinpath("regions.tsv")), *read_places(data.joinpath("places.tsv")))
     fixed = {f"{kind}:{state.code}": state_sense(state, kind) for state in states for kind, _ in _spellings(state)}
     fixed |= {place.entry: place_sense(place) for place in places}
+    told = _told(data, frames)
     return Lexicon(
-        codebook=codebook,
-        frames=read_frames(data.joinpath("frames"), codebook),
+        codebook=told.codebook,
+        frames=told.frames,
         cues=load_cues(),
         states=states,
         state_names={state.code: state.name for state in states},
         countries=frozenset(state.code for state in states) | {"IGO", "---"},
         fixed=fixed,
-        actors={actor.id: actor for actor in actors},
+        actors=known,
         gazetteer=Gazetteer.of(places),
-        names=NameIndex.of(_names(states, actors, places)),
+        names=NameIndex.of(_names(states, (*own.values(), *_others(shipped, own)), places)),
         roles=_roles_by_first_word(read_roles(data.joinpath("roles.tsv"))),
-        given_names=_given_names(actors),
+        given_names=_given_names(known.values()),
         nationalities=frozenset(word for state in states for word in (*state.adjectives, *state.demonyms)),
     )
+
+
+def shipped_data() -> Traversable:
+    """The folder of the tables and frames that come with the package."""
+    return resources.files("dragoman.lexicon").joinpath("data")
+
+
+def read_user_actors(paths: Iterable[str | Path]) -> dict[str, KnownActor]:
+    """The actors of a user's tables by id, a later file's before an earlier one's; LexiconError with all mistakes of all."""
+    found: dict[str, KnownActor] = {}
+    with noting() as problems:
+        for path in map(Path, paths):
+            try:
+                found |= {actor.id: actor for actor in read_known_actors(path)}
+            except LexiconError as error:
+                problems.append(str(error))
+    return found
+
+
+def _told(data: Traversable, user_files: Sequence[str]) -> UserFrames:
+    """The codebook and the frames, a user's included."""
+    codebook, folder = read_codebook(data.joinpath("codebook.toml")), data.joinpath("frames")
+    frames = read_frames(folder, codebook)
+    return read_user_frames(user_files, folder, codebook, frames) if user_files else UserFrames(codebook, frames)
+
+
+def _others(shipped: dict[str, KnownActor], own: dict[str, KnownActor]) -> Iterator[KnownActor]:
+    """The shipped actors that no user's row replaces, without the spellings that a user's actor has."""
+    if not own:
+        yield from shipped.values()
+        return
+    taken = {fold(name) for actor in own.values() for name in actor.names}
+    for actor in shipped.values():
+        if actor.id not in own:
+            kept = tuple(name for name in actor.names if fold(name) not in taken)
+            if kept:
+                yield replace(actor, name=kept[0], aliases=kept[1:])
 
 
 def _spellings(state: State) -> Iterator[tuple[Category, str]]:
@@ -111,7 +166,9 @@ def _spellings(state: State) -> Iterator[tuple[Category, str]]:
         yield "seat", name
 
 
-def _names(states: tuple[State, ...], actors: list[KnownActor], places: tuple) -> Iterator[tuple[str, str]]:  # type: ignore[type-arg]
+def _names(
+    states: Iterable[State], actors: Iterable[KnownActor], places: Iterable[KnownPlace]
+) -> Iterator[tuple[str, str]]:
     """(name, entry) pairs; what stands first is the likelier sense of a spelling."""
     for state in states:
         yield from ((name, f"{kind}:{state.code}") for kind, name in _spellings(state))
@@ -131,7 +188,7 @@ def _roles_by_first_word(roles: tuple[Role, ...]) -> dict[str, tuple[RolePhrase,
     return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for word, phrases in table.items()}
 
 
-def _given_names(actors: list[KnownActor]) -> dict[str, Gender]:
+def _given_names(actors: Iterable[KnownActor]) -> dict[str, Gender]:
     """First names, in lower case, that only men or only women among the known persons bear, two of them at least."""
     bearers: dict[str, list[Gender]] = {}
     for actor in actors:

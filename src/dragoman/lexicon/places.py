@@ -7,7 +7,7 @@ decided in `identity`; here are only the candidates, ranked by population.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dragoman.lexicon.actors import COUNTRIES, Row, Source, read_rows
+from dragoman.lexicon.actors import COUNTRIES, Row, Source, noting, read_rows
 from dragoman.lexicon.gazetteer import fold
 
 PLACE_COLUMNS = ("geonames", "name", "ascii", "aliases", "country", "admin1", "lat", "lon", "population")
@@ -82,53 +82,71 @@ def _rank(place: KnownPlace) -> tuple[bool, int]:
 
 
 def read_places(source: Source) -> tuple[KnownPlace, ...]:
-    """The cities of a table, in its order. Raises LexiconError where a row is wrong or an id stands twice."""
+    """The cities of a table, in its order. LexiconError names every row that is wrong and every id that stands twice."""
     places = []
     ids: set[int] = set()
-    for row in read_rows(source, PLACE_COLUMNS):
-        try:
-            number, population = int(row["geonames"]), int(row["population"])
-        except ValueError:
-            row.fail(f"geonames {row['geonames']!r} and population {row['population']!r} must be whole numbers")
-        if number in ids:
-            row.fail(f"duplicate GeoNames id {number}")
-        ids.add(number)
-        aliases = ((row["ascii"],) if row["ascii"] else ()) + row.parts("aliases")
-        lat, lon = _degrees(row)
-        admin1 = row["admin1"] or None
-        places.append(KnownPlace(number, row["name"], aliases, _country(row), admin1, lat, lon, population))
+    with noting() as problems:
+        for row in read_rows(source, PLACE_COLUMNS, problems):
+            number, population = _whole(row, "geonames"), _whole(row, "population")
+            if number in ids:
+                row.note(f"duplicate GeoNames id {number}; keep one row", "geonames")
+            ids.add(number)
+            aliases = ((row["ascii"],) if row["ascii"] else ()) + row.parts("aliases")
+            lat, lon = _degrees(row)
+            admin1 = row["admin1"] or None
+            places.append(KnownPlace(number, row["name"], aliases, _country(row), admin1, lat, lon, population))
     return tuple(places)
 
 
 def read_regions(source: Source) -> tuple[KnownPlace, ...]:
-    """The regions of a table, in its order. Raises LexiconError where a row is wrong or a name stands twice."""
+    """The regions of a table, in its order. LexiconError names every row that is wrong and every name that stands twice."""
     regions = []
     owners: dict[str, str] = {}
-    for row in read_rows(source, REGION_COLUMNS):
-        name, aliases = row["name"], row.parts("aliases")
-        for spelling in (name, *aliases):
-            if not spelling or spelling in owners:
-                row.fail(f"duplicate alias: {spelling!r} is empty or already names {owners.get(spelling)!r}")
-            owners[spelling] = name
-        disputed_by = row.parts("disputed_by")
-        if not COUNTRIES.issuperset(disputed_by):
-            row.fail(f"unknown country in {row['disputed_by']!r}; expected ISO 3166 alpha-3 codes separated by |")
-        lat, lon = _degrees(row)
-        regions.append(KnownPlace(None, name, aliases, _country(row), None, lat, lon, 0, disputed_by))
+    with noting() as problems:
+        for row in read_rows(source, REGION_COLUMNS, problems):
+            name, aliases = row["name"], row.parts("aliases")
+            for column, spelling in (("name", name), *(("aliases", alias) for alias in aliases)):
+                if not spelling or spelling in owners:
+                    named = f"{spelling!r} is empty or already names {owners.get(spelling)!r}"
+                    row.note(f"duplicate alias: {named}; keep it in one row", column, spelling)
+                owners[spelling] = name
+            lat, lon = _degrees(row)
+            regions.append(KnownPlace(None, name, aliases, _country(row), None, lat, lon, 0, _claimants(row)))
     return tuple(regions)
+
+
+def _claimants(row: Row) -> tuple[str, ...]:
+    codes = row.parts("disputed_by")
+    for code in codes:
+        if code not in COUNTRIES:
+            row.note(f"unknown country {code!r}; expected ISO 3166 alpha-3 codes separated by |", "disputed_by", code)
+    return codes
 
 
 def _country(row: Row) -> str:
     if (code := row["country"]) not in COUNTRIES:
-        row.fail(f"unknown country {code!r}; expected an ISO 3166 alpha-3 code, or ---")
+        row.note(f"unknown country {code!r}; expected an ISO 3166 alpha-3 code, or ---", "country")
     return code
 
 
-def _degrees(row: Row) -> tuple[float, float]:
+def _whole(row: Row, column: str) -> int:
     try:
-        lat, lon = float(row["lat"]), float(row["lon"])
+        return int(row[column])
     except ValueError:
-        row.fail(f"lat {row['lat']!r} and lon {row['lon']!r} must be degrees, as decimal numbers")
-    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-        row.fail(f"{lat}, {lon} is no place on Earth; expected latitude, then longitude, in degrees")
-    return lat, lon
+        row.note(f"{column} {row[column]!r} must be a whole number", column)
+        return 0
+
+
+def _degrees(row: Row) -> tuple[float, float]:
+    return _degree(row, "lat", 90), _degree(row, "lon", 180)
+
+
+def _degree(row: Row, column: str, most: int) -> float:
+    try:
+        degrees = float(row[column])
+    except ValueError:
+        row.note(f"{column} {row[column]!r} must be degrees, as a decimal number", column)
+        return 0.0
+    if not -most <= degrees <= most:
+        row.note(f"{column} {degrees} is no place on Earth; expected -{most} to {most} degrees", column)
+    return degrees

@@ -40,10 +40,24 @@ Recode = Annotated[
     bool,
     typer.Option("--recode", help="With --into: code articles again that the ledger has, and replace what differs."),
 ]
+Model = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Another spaCy pipeline to read with: an installed package or a folder."),
+]
+
+Actors = Annotated[
+    list[Path] | None,
+    typer.Option("--actors", metavar="TABLE", help="A table of your own actors (docs/lexicon.md); may be given again."),
+]
+Frames = Annotated[
+    list[Path] | None,
+    typer.Option("--frames", metavar="FILE", help="Your own types, modes and frames, as TOML (docs/lexicon.md)."),
+]
 
 
 def read(
     paths: Paths,
+    *,
     as_json: AsJson = False,
     into: Into = None,
     published: Published = None,
@@ -51,6 +65,9 @@ def read(
     executor: Chosen = "auto",
     scheduler: Scheduler = None,
     recode: Recode = False,
+    model: Model = None,
+    actors: Actors = None,
+    frames: Frames = None,
 ) -> None:
     """Read articles and print their records, or store them with `--into`.
 
@@ -66,15 +83,18 @@ def read(
     * `dragoman read news/ --into news.duckdb`
 
     * `zcat wire.jsonl.gz | dragoman read - --json`
+
+    * `dragoman read news/ --actors unions.tsv --frames protest.toml --into protest.duckdb`
     """
     _check_options(as_json=as_json, into=into, executor=executor, scheduler=scheduler, recode=recode)
     from dragoman.ingest import read_inputs  # noqa: PLC0415  --help must not wait for it
 
     items = read_inputs(paths, published=published)
-    from dragoman.app.cli.session import Inputs, Session  # noqa: PLC0415  a wrong date need not wait for the parser
+    from dragoman.app.cli.session import Inputs, Session, checked_resources  # noqa: PLC0415  it loads the parser
 
     inputs = Inputs(items)
-    session = Session(workers=workers, executor=executor, scheduler=scheduler)
+    resources = checked_resources(model, actors or [], frames or [])
+    session = Session(workers=workers, executor=executor, scheduler=scheduler, resources=resources)
     if into is not None:
         failed = session.store(inputs, into, recode=recode)
     elif as_json:

@@ -1,7 +1,7 @@
 """One call of `dragoman read`: which executor codes, and where the outcomes go."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,10 @@ from dragoman.app.cli.marking import Screen, counted, tell
 from dragoman.app.cli.progress import Progress
 from dragoman.app.cli.render import render_record
 from dragoman.app.cli.storing import Storing
-from dragoman.engine import EXECUTORS, make_batches
+from dragoman.engine import EXECUTORS, SHIPPED, Resources, make_batches
 from dragoman.ledger import encode
+from dragoman.lexicon import load_lexicon
+from dragoman.reading import load_reader
 from dragoman.records import Document, Failure, Record
 
 # Starting worker processes takes about two seconds each; below this many characters one process is done sooner.
@@ -44,18 +46,33 @@ class Inputs:
         return taken
 
 
+def checked_resources(model: str | None, actors: Sequence[Path], frames: Sequence[Path]) -> Resources:
+    """What to load tools from, with paths as workers may find them.
+
+    It is loaded once here, so that a mistake is told once and before anything is coded: ModelError, LexiconError.
+    """
+    if model is not None:
+        load_reader(model)
+        model = str(Path(model).resolve()) if Path(model).is_dir() else model
+    if actors or frames:
+        load_lexicon([str(path) for path in actors], [str(path) for path in frames])
+    return Resources(model, *(tuple(str(path.resolve()) for path in paths) for paths in (actors, frames)))
+
+
 class Session:
     """The chosen executor, and one method for each place where outcomes may go."""
 
-    def __init__(self, *, workers: int, executor: str, scheduler: str | None) -> None:
+    def __init__(self, *, workers: int, executor: str, scheduler: str | None, resources: Resources = SHIPPED) -> None:
         self.workers, self.scheduler = workers, scheduler
+        self.resources = resources
         self.executor = "dask" if scheduler else executor
 
     def outcomes(self, documents: Iterator[Document]) -> Iterator[Outcomes]:
         """The outcomes of batch after batch, in input order; failures are told as they come."""
         name, documents = self._choice(documents)
         address: dict[str, Any] = {"address": self.scheduler} if self.scheduler else {}
-        for outcomes in EXECUTORS[name](workers=self.workers, **address).run(make_batches(documents)):
+        executor = EXECUTORS[name](workers=self.workers, resources=self.resources, **address)
+        for outcomes in executor.run(make_batches(documents)):
             for outcome in outcomes:
                 if isinstance(outcome, Failure):
                     tell(outcome.message)
@@ -101,7 +118,7 @@ class Session:
 
     def store(self, inputs: Inputs, path: Path, *, recode: bool) -> int:
         """Store records and failures, a batch a transaction; tells the counts; returns the number of failures."""
-        storing = Storing(path, self.executor, recode=recode)
+        storing = Storing(path, self.executor, self.resources, recode=recode)
         try:
             with _progress(printing=False) as progress:
                 for outcomes in self.outcomes(storing.wanted(inputs.documents())):

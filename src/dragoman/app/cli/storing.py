@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from dragoman.app.cli.marking import counted, plain
-from dragoman.engine import start_run
+from dragoman.engine import Resources, start_run
 from dragoman.ledger import AddCounts, Ledger
 from dragoman.reading import model_name
 from dragoman.records import Document, Failure, LedgerError, Record
@@ -20,9 +20,9 @@ _PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 class Storing:
     """One run into one ledger. The file is open only while a batch is written, so that others can read in between."""
 
-    def __init__(self, path: Path, executor: str, *, recode: bool) -> None:
+    def __init__(self, path: Path, executor: str, resources: Resources, *, recode: bool) -> None:
         self.path, self.recode = path, recode
-        self.run = start_run(model_name(), executor)
+        self.run = start_run(model_name(resources.model), executor, resources.files)
         self.counts, self.known, self.failed = AddCounts(), 0, 0
         Ledger.open(path).close()  # a ledger that cannot be opened is told before anything is coded
 

@@ -29,6 +29,16 @@ def who(
             "--json", metavar="CASES", help='JSONL with `{"text", "context", "date"}` a line; one JSON line a case.'
         ),
     ] = None,
+    actors: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--actors", metavar="TABLE", help="A table of your own actors (docs/lexicon.md); may be repeated."
+        ),
+    ] = None,
+    frames: Annotated[
+        list[Path] | None,
+        typer.Option("--frames", metavar="FILE", help="Your own codebook and frames, checked with the rest."),
+    ] = None,
 ) -> None:
     """Tell whom words stand for: name, country, sector, role, and the rule that says so.
 
@@ -40,19 +50,21 @@ def who(
     * `dragoman who "the defence minister" --context "Talks in Nairobi"`
 
     * `dragoman who --json cases.jsonl > answers.jsonl`
+
+    * `dragoman who "the Dockers" --actors unions.tsv`
     """
     if (text is None) == (cases is None):
         raise UsageError("give either the words to look up or a file with --json, not both and not neither")
-    from dragoman.engine import load_tools  # noqa: PLC0415  --help must not wait for it
-    from dragoman.engine import who as identify
+    from dragoman import engine  # noqa: PLC0415  --help must not wait for it
 
-    tools = load_tools()
+    chosen = (tuple(map(str, paths or ())) for paths in (actors, frames))
+    tools = engine.load_tools(engine.Resources(None, *chosen))
     if cases is not None:
         for case in _read_cases(cases):
-            answer = identify(case["text"], case.get("context"), case.get("date"), tools)
+            answer = engine.who(case["text"], case.get("context"), case.get("date"), tools)
             sys.stdout.write(json.dumps(asdict(answer), ensure_ascii=False) + "\n")
     elif text is not None:
-        _show(identify(text, context, on, tools))
+        _show(engine.who(text, context, on, tools))
 
 
 def _read_cases(path: Path) -> Iterator[dict[str, Any]]:

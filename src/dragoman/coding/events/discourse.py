@@ -1,30 +1,24 @@
 """What the thread of an article tells of an event: whom a speaker addressed, and when, if its own clause does not say."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dragoman.coding.events.circumstances import Scene, find_when, is_historical, when_of
+from dragoman.coding.events.circumstances import Scene
+from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.parties import Stage
 from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
-from dragoman.records import Party, Span, When
+from dragoman.coding.events.thread import Placed, sides_of, when_in_thread
+from dragoman.records import Party, Span
+
+__all__ = ["Placed", "place_in_thread"]
 
 # A conversation is reported in the sentences around the one that tells of it.
 _CONVERSATION_REACH = 6
-# A thread of one actor's deeds is taken up again this many sentences on, no farther.
-_THREAD_REACH = 2
 _LEAST_SIDE = 3
 _BILATERAL = frozenset({"ASSAULT", "RETREAT", "REJECT", "SANCTION", "CONCEDE", "THREATEN"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
 _BLAME = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN", "PROTEST"})
-_PAST = frozenset({"VBD", "VBN", "NN", "NNS"})
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A telling with its time."""
-
-    telling: Telling
-    when: When
+_TALKS = frozenset({"talk", "talks", "meeting", "summit", "conversation", "call", "negotiation", "visit"})
 
 
 def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list[Placed]:
@@ -34,27 +28,13 @@ def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list
     placed = [_in_conversation(stage, item, conversations) for item in placed]
     placed = [Placed(_blaming_the_doer(stage, item.telling, tellings), item.when) for item in placed]
     placed = [Placed(_answering(stage, item.telling, tellings), item.when) for item in placed]
-    sides = opposing_sides(stage)
+    sides = opposingsides_of(stage)
     placed = [Placed(_against_other_side(stage, item.telling, sides), item.when) for item in placed]
     placed = [item for item in placed if item.telling.complete or item.telling.recipients]
     for number, item in enumerate(placed):
         if item.when.basis == "unknown":
-            placed[number] = _in_thread(stage, item, placed[:number])
-        if placed[number].when.basis == "unknown":
-            placed[number] = _in_background(stage, scene, placed[number])
+            placed[number] = Placed(item.telling, when_in_thread(stage, scene, placed, number))
     return placed
-
-
-def _in_background(stage: Stage, scene: Scene, item: Placed) -> Placed:
-    """A sentence of history with one date in it tells all its past acts of that time."""
-    sentence = _sentence(stage, item.telling)
-    times = scene.times.get(sentence, ())
-    past = not item.telling.trigger.verbal or stage.reading.tags[item.telling.token] in _PAST
-    perfect = {"has", "have"} & {stage.reading.lowers[c] for c in stage.reading.children[item.telling.token]}
-    if len(times) != 1 or not past or perfect or item.telling.statement is not None or item.telling.standing.ahead:
-        return item
-    when = when_of(times[0])
-    return Placed(item.telling, when) if is_historical(stage, when) else item
 
 
 def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
@@ -72,7 +52,7 @@ def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -
     return telling
 
 
-def opposing_sides(stage: Stage) -> tuple[str, str] | None:
+def opposingsides_of(stage: Stage) -> tuple[str, str] | None:
     """The two countries between which an article's matter lies, where there are just two."""
     counts = Counter[str]()
     for actor in stage.actors.values():
@@ -128,24 +108,37 @@ def _in_conversation(stage: Stage, item: Placed, conversations: list[Placed]) ->
     telling = item.telling
     if telling.type not in SPEECH_ACTS or not telling.actors:
         return item
-    speakers = _sides(stage, telling.actors)
+    speakers = sides_of(stage, telling.actors)
     for conversation in conversations:
-        members = _sides(stage, conversation.telling.actors)
+        members = sides_of(stage, conversation.telling.actors)
         distance = abs(_sentence(stage, telling) - _sentence(stage, conversation.telling))
-        if distance > _CONVERSATION_REACH or not speakers <= members or speakers == members:
+        near = distance <= _CONVERSATION_REACH or _names_talks(stage, telling)
+        if not near or not speakers <= members:
             continue
-        others = tuple(p for p in conversation.telling.actors if not _sides(stage, (p,)) & speakers)
+        shared = item.when.basis == "unknown" and conversation.when.basis == "stated" and not telling.shifted
+        when = replace(conversation.when, basis="narrative") if shared else item.when
+        if speakers == members:  # `both called for ...`: they addressed others, when they talked
+            return Placed(telling, when if distance else item.when)
+        others = tuple(p for p in conversation.telling.actors if not sides_of(stage, (p,)) & speakers)
         if not telling.recipients:
             telling = replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in others))
-        shared = item.when.basis == "unknown" and conversation.when.basis == "stated" and not telling.shifted
-        return Placed(telling, replace(conversation.when, basis="narrative") if shared else item.when)
+        return Placed(telling, when)
     return item
 
 
-def _sides(stage: Stage, parties: tuple[Party, ...]) -> set[str]:
-    """The sides of parties: a country for its government and those who speak for it, else the actor himself."""
-    actors = [stage.actors[party.actor] for party in parties]
-    return {actor.country if actor.sector == "GOV" and actor.country else actor.id for actor in actors}
+def _names_talks(stage: Stage, telling: Telling) -> bool:
+    """`after the talks, ...`: the sentence, or the one before it, takes up a conversation told earlier."""
+    reading, sentence = stage.reading, _sentence(stage, telling)
+    for number in (sentence, sentence - 1):
+        if number < 0:
+            continue
+        first, last = reading.sentences[number]
+        for token in range(first + 1, last + 1):
+            if reading.lemmas[token] in _TALKS and {"the", "their", "this", "that"} & {
+                reading.lowers[child] for child in reading.children[token]
+            }:
+                return True
+    return False
 
 
 def _nearest(stage: Stage, party: Party, telling: Telling) -> Party:
@@ -153,24 +146,6 @@ def _nearest(stage: Stage, party: Party, telling: Telling) -> Party:
     spans = stage.actors[party.actor].mentions
     at = stage.reading.starts[telling.token]
     return Party(party.actor, min(spans, key=lambda span: abs(span.start - at), default=Span(*party.span)))
-
-
-def _in_thread(stage: Stage, item: Placed, before: list[Placed]) -> Placed:
-    """An act in the past tense, told right after a dated one of the same actor, shares its day."""
-    telling = item.telling
-    if not telling.actors or telling.standing.status not in ("asserted", "conditional", "negated") or telling.shifted:
-        return item
-    if telling.trigger.verbal and stage.reading.tags[telling.token] not in _PAST:
-        return item
-    own = {party.actor for party in telling.actors}
-    for other in reversed(before):
-        distance = _sentence(stage, telling) - _sentence(stage, other.telling)
-        if distance > _THREAD_REACH:
-            break
-        same = bool(own & {party.actor for party in other.telling.actors})
-        if same and other.when.basis in ("stated", "narrative") and not is_historical(stage, other.when):
-            return Placed(telling, replace(other.when, basis="narrative"))
-    return item
 
 
 def _sentence(stage: Stage, telling: Telling) -> int:

@@ -96,9 +96,9 @@ def _weight(stage: Stage, telling: Telling) -> tuple[int, int, int, int]:
 
 def _stands_alone(telling: Telling) -> bool:
     """Whether a telling says enough to be an event: a verb, or a noun with parties; a bare noun only of violence with details."""
-    if telling.trigger.verbal or telling.trigger.frame.needs != "none":
+    if telling.actors or telling.recipients or telling.trigger.frame.needs != "none":
         return True
-    return bool(telling.actors or telling.recipients) or bool(telling.also) or bool(telling.trigger.arguments.preps)
+    return not telling.trigger.verbal and (bool(telling.also) or bool(telling.trigger.arguments.preps))
 
 
 def _sentence(stage: Stage, telling: Telling) -> int:

@@ -26,6 +26,9 @@ _MEANS = frozenset(
     "troop force soldier army ambassador envoy diplomat fighter unit consul navy fleet warship plane peacekeeper border embassy".split()
 )
 _PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
+_BODIES = frozenset(
+    "police army government parliament opposition rebel regime military navy congress senate cabinet court".split()
+)
 _CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
 
 
@@ -146,11 +149,18 @@ def modifier_parties(stage: Stage, token: int) -> tuple[Party, ...]:
     for place in range(token - 1, left - 1, -1):
         if token - place > _DEPTH or reading.tags[place] in ("IN", "TO", "CC", ","):
             break
-        numbers = [n for n in stage.at[place] if stage.cast.mentions[n].last < token and stage.cast.referents[n]]
+        numbers = [n for n in stage.at[place] if stage.cast.mentions[n].last < token and _is_somebody(stage, n)]
         if numbers:
             number = max(numbers, key=lambda n: stage.cast.mentions[n].last - stage.cast.mentions[n].first)
             return stage.parties(number)
     return ()
+
+
+def _is_somebody(stage: Stage, number: int) -> bool:
+    """Whether a modifier names an actor: `Russian`, `NATO`; not the kind of thing alone, as in `artillery support`."""
+    mention = stage.cast.mentions[number]
+    named = mention.country is not None or mention.name is not None or mention.form in ("name", "pronoun")
+    return bool(stage.cast.referents[number]) and (named or stage.reading.lemmas[mention.head] in _BODIES)
 
 
 def _inner_parties(stage: Stage, token: int, depth: int) -> tuple[Party, ...]:

@@ -34,6 +34,7 @@ _REFUSED_MODES = {
     "CONCEDE": "yield",
     "RETREAT": "yield",
 }
+_OFFICIAL = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB OPP IGO NGO PRE REL LAB ELI".split())
 _ON_PEOPLE = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})
 # Words by which a frame's object set shows what it takes.
 _PEOPLE_WORDS = frozenset({"person", "leader", "soldier", "rebel", "hostage", "prisoner"})
@@ -186,12 +187,14 @@ def _others(stage: Stage, parties: tuple[Party, ...], actors: tuple[Party, ...],
     """Parties without the actors themselves, their own country behind a pronoun, and ground where force is shown."""
     taken = {party.actor for party in actors}
     shown = type_ in ("MOBILIZE", "PROTEST")
+    countries = {stage.actors[party.actor].country for party in actors} if type_ == "MOBILIZE" else set()
     return tuple(
         party
         for party in parties
         if party.actor not in taken
         and not _is_own_state(stage, party, actors)
         and not (shown and is_place(stage, party.span))
+        and stage.actors[party.actor].country not in countries  # whom a state deploys is its own
     )
 
 
@@ -218,9 +221,13 @@ def _suffices(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipie
     political = [any(_is_political(stage, party) for party in side) for side in (actors, recipients)]
     if trigger.frame.reciprocal:
         several = len(actors) > 1 or any(_is_plural(stage, party) for party in actors)
+        if trigger.frame.type == "CONSULT" and not any(_is_official(stage, party) for party in actors):
+            return False  # travellers and families meet as well
         return needs == "none" or (several if needs == "both" else political[0])
     if trigger.frame.type in _ON_PEOPLE and not actors:  # what is done to people by nobody named is done by the state
         political[1] = political[1] or any(stage.actors[party.actor].kind == "person" for party in recipients)
+    if trigger.frame.type == "CONSULT" and not any(_is_official(stage, party) for party in actors):
+        return False
     wanted = {
         "none": True,
         "any": any(political),
@@ -253,6 +260,10 @@ def _may_be_completed(stage: Stage, trigger: Trigger, actors: tuple[Party, ...],
 
 def _is_plural(stage: Stage, party: Party) -> bool:
     return any(mention.span == party.span and mention.plural for mention in stage.cast.mentions)
+
+
+def _is_official(stage: Stage, party: Party) -> bool:
+    return stage.actors[party.actor].sector in _OFFICIAL
 
 
 def _is_political(stage: Stage, party: Party) -> bool:

@@ -72,7 +72,7 @@ def find_triggers(reading: Reading, index: FrameIndex) -> Iterator[list[Trigger]
                 yield _ranked(_verb_triggers(reading, token, index.verbs[lemma]))
         elif tag == "VBN" and reading.lowers[token] in index.verbs:  # `were biased`: an adjective by origin
             yield _ranked(_verb_triggers(reading, token, index.verbs[reading.lowers[token]]))
-        elif tag in _COMMON_NOUNS and lemma in index.nouns and reading.deps[token] != "compound":
+        elif tag in _COMMON_NOUNS and lemma in index.nouns and _tells(reading, token):
             yield _ranked(_noun_triggers(reading, token, index.nouns[lemma]))
 
 
@@ -80,8 +80,17 @@ def _ranked(triggers: Iterable[Trigger]) -> list[Trigger]:
     return sorted(triggers, key=lambda trigger: -trigger.weight)
 
 
+def _tells(reading: Reading, noun: int) -> bool:
+    """Whether a noun may tell of an act: not as another's modifier, nor said of something (`it is an indictment of ...`)."""
+    said_of = any(reading.deps[c] == "cop" for c in reading.children[noun])
+    behind = any(reading.lowers[c] == "behind" for c in reading.children[noun])
+    return reading.deps[noun] != "compound" and (not said_of or behind)
+
+
 def _is_attribute(reading: Reading, token: int) -> bool:
     """Whether a participle only describes its noun: `the condemned man`; `Russian-brokered talks` tells an act."""
+    if reading.tags[token] == "VBN" and reading.deps[token] in ("nmod", "obl", "obj"):  # `the wounded`
+        return True
     return reading.deps[token] == "amod" and (token == 0 or reading.tags[token - 1] != "HYPH")
 
 
@@ -189,6 +198,8 @@ def _fit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_free: 
         tokens = arguments.slot("of")
     objects = {reading.lemmas[token] for token in tokens}
     clause = None if arguments.clause is None else reading.lemmas[arguments.clause]
+    if "*" in frame.not_object and tokens:  # `gather` meets, `gather energy` does not
+        return None
     named = any(reading.tags[token] in _NAMES for token in tokens)
     if frame.not_object & objects or not (_allows(frame.object, objects) or (named and frame.object & _NAMEABLE)):
         return None

@@ -61,6 +61,8 @@ def under_body(mention: Mention, body: Sense | Mention) -> Mention:
     noun = (mention.role or "").lower().split()
     if not noun or body.sector is None:
         return mention
+    if body.country == "IGO" and mention.sector == "GOV":
+        return serve(mention, body.sector)
     if body.sector in _REBELS and mention.sector in _ARMED:
         return serve(mention, body.sector, body.other_sectors)
     if SERVING.isdisjoint(noun) or mention.sector not in _UNTOLD:

@@ -12,7 +12,7 @@ _QUOTES = frozenset({"``", "''"})
 # Time words head no actor, and end a phrase: `President Xi Monday`.
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november "
-    "december today yesterday tomorrow tonight".split()
+    "december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today yesterday tomorrow tonight".split()
 )
 
 
@@ -98,6 +98,8 @@ def _continues(reading: Reading, at: int, first: int, limit: int) -> bool:
 def _is_premodifier(reading: Reading, at: int, first: int, limit: int) -> bool:
     """`the occupied territories`, `Turkish-backed rebels`: a participle before its noun."""
     if at >= limit or (at == first and reading.deps[at] != "amod"):
+        return False
+    if at > 0 and reading.tags[at - 1] in _NOUNS:  # `warplanes bombed traders`
         return False
     if reading.tags[at] == "VBG" and reading.tags[at + 1] in ("NNP", "NNPS") and at == first:  # `bombing Aleppo`
         return False

@@ -6,7 +6,7 @@ from dragoman.coding.mentions.phrase import Phrase
 from dragoman.coding.mentions.units import NameUnit
 from dragoman.coding.mentions.words import COMPASS, HONORIFICS, NATIONAL, PARTICLES, PLURAL_TAGS
 from dragoman.lexicon import Sense
-from dragoman.records import Mention
+from dragoman.records import ActorKind, Mention, MentionForm
 
 
 def known_mention(phrase: Phrase) -> Mention | None:
@@ -124,7 +124,7 @@ def _branch(phrase: Phrase, unit: NameUnit, sense: Sense) -> Mention:
 
 def _place(phrase: Phrase, sense: Sense) -> Mention:
     """A town or region: who lives there, for what befalls it; `place` in its reasons, for it does not act."""
-    kind = "state" if sense.sector == "GOV" else "population"
+    kind: ActorKind = "state" if sense.sector == "GOV" else "population"
     mention = phrase.mention("name", kind, f"name:{sense.id}")
     name = sense.name if kind == "population" else None
     return replace(
@@ -139,11 +139,13 @@ def _body(phrase: Phrase, sense: Sense) -> Mention:
 
 def _person(phrase: Phrase, unit: NameUnit, sense: Sense) -> Mention:
     mention = _told(replace(phrase.mention("name", "person", f"name:{sense.id}"), plural=False), sense)
+    words = " ".join(phrase.reading.text(unit.first, unit.last).split())
+    if unit.last > unit.first and not words.isupper():  # a person's name as the text has it
+        mention = replace(mention, name=words)
     role = phrase.role_before(unit.first)
     stated = phrase.country_before(unit.first)
     if stated is not None and stated != sense.country:  # another person of that name
-        name = " ".join(phrase.reading.text(unit.first, unit.last).split())
-        mention = replace(mention, country=stated, sector=None, other_sectors=(), entry=None, role=None, name=name)
+        mention = replace(mention, country=stated, sector=None, other_sectors=(), entry=None, role=None, name=words)
     if role is None:
         return mention
     known_role = mention.role
@@ -172,7 +174,7 @@ def national_mention(phrase: Phrase, unit: NameUnit) -> Mention | None:
     sense = unit.senses[0]
     if sense.category not in NATIONAL:
         return None
-    form = "name" if sense.category in ("state", "capital", "seat") else "adjective"
+    form: MentionForm = "name" if sense.category in ("state", "capital", "seat") else "adjective"
     inner = Phrase(phrase.reading, phrase.units, unit.first, unit.first, unit.last)
-    mention = inner.mention(form, "state", f"name:{sense.id}")  # type: ignore[arg-type]
+    mention = inner.mention(form, "state", f"name:{sense.id}")
     return replace(mention, country=sense.country, sector="GOV", plural=False, why=(*mention.why, "modifier"))

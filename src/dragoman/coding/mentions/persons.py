@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from dragoman.coding.mentions.phrase import Phrase
-from dragoman.coding.mentions.words import HONORIFICS, NAME_TAGS, NO_PERSONS, PARTICLES
+from dragoman.coding.mentions.words import HONORIFICS, NAME_TAGS, NO_BODIES, NO_PERSONS, PARTICLES, PLACE_NOUNS
 from dragoman.records import Mention
 
 _DIGIT = re.compile(r"\d")
@@ -31,6 +31,12 @@ def named_mention(phrase: Phrase) -> Mention | None:
 def _untitled(phrase: Phrase, start: int) -> Mention | None:
     """A name without any title: whose it is the reader's labels tell, or else its looks."""
     label = _label(phrase, start)
+    if phrase.reading.lowers[phrase.last] in NO_BODIES:
+        return None
+    if (
+        start > phrase.first and phrase.reading.words[start - 1] in PLACE_NOUNS
+    ):  # in lower case: `the capital Dar-es-Salaam`
+        return _place(phrase, start)
     if label == "ORG" or (label is None and _is_acronym(phrase, start)):
         return _body(phrase, start)
     if label == "LOC":  # a person's surname, perhaps: `identity` looks whether the article has introduced one
@@ -89,6 +95,13 @@ def _stands_bare(phrase: Phrase, start: int) -> bool:
 def _label(phrase: Phrase, start: int) -> str | None:
     """What the reader took the name for, if it marks names at all."""
     return next((e.label for e in phrase.reading.entities if e.first <= phrase.last and start <= e.last), None)
+
+
+def _place(phrase: Phrase, start: int) -> Mention:
+    """A town that the gazetteer spells otherwise: those who live there."""
+    mention = replace(phrase.mention("name", "population", "name"), plural=False, sector="CVL")
+    name = " ".join(phrase.reading.text(start, phrase.last).split())
+    return replace(mention, name=name, country=phrase.country_before(start), why=("name", "place"))
 
 
 def _body_and_name(phrase: Phrase, start: int) -> Mention:

@@ -18,6 +18,8 @@ from dragoman.coding.mentions.words import (
 from dragoman.lexicon import Sense
 from dragoman.records import ActorKind, Mention, MentionForm, Reading
 
+# `Prime Minister-designate`, `President-elect`.
+_TO_BE = frozenset({"designate", "elect"})
 _OFFICIAL = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY"})
 # Of a state, these speak for its government.
 _GOVERNING = frozenset(
@@ -62,7 +64,8 @@ class Phrase:
             unit = self.units.roles.get(token)
             if unit is not None and unit.first >= self.first:
                 return unit
-            if self.reading.lowers[token] not in HONORIFICS and self.reading.tags[token] not in ("NNP", "HYPH"):
+            passed = self.reading.lowers[token] in HONORIFICS or self.reading.lowers[token] in _TO_BE
+            if not passed and self.reading.tags[token] not in ("NNP", "HYPH"):
                 return None
         return None
 

@@ -7,6 +7,10 @@ from dragoman.records import Reading
 # `Ministry of Health`, `Committee for National Security`, `League against Racism`.
 _BODY_LINKS = frozenset({"of", "for", "on", "against"})
 _BODY_KINDS = frozenset({"organization", "group"})
+# `People's Progress Party`, `Teachers' Union`.
+_PEOPLES = frozenset(
+    "people peoples workers farmers peasants teachers women doctors lawyers journalists children citizens".split()
+)
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -113,6 +117,8 @@ def _capital_run(reading: Reading, units: Units, start: int, limit: int) -> int 
 
 
 def _is_proper_word(reading: Reading, token: int) -> bool:
+    if reading.lowers[token].endswith("day"):
+        return False
     return reading.words[token][0].isupper() and reading.tags[token] in (*_NOUN_TAGS, "JJ")
 
 
@@ -120,17 +126,24 @@ def _from(reading: Reading, units: Units, first: int) -> int:
     """Where the name begins before its role noun, across one `and`: `Justice and Welfare Party`."""
     floor = reading.sentences[reading.sentence_of[first]][0]
     start = _left_run(reading, units, first, floor)
+    people = start - 2
+    if people >= floor and reading.tags[start - 1] == "POS" and reading.lowers[people] in _PEOPLES:
+        return people if reading.words[people][0].isupper() else first
     if start < first and start - 2 >= floor and reading.lowers[start - 1] == "and":
-        further = _left_run(reading, units, start - 1, floor)
+        further = _left_run(reading, units, start - 1, floor, roles=True)
         if further < start - 1 and further > floor and reading.lowers[further - 1] in ("the", "'s", "’s"):
             return further
     return first
 
 
-def _left_run(reading: Reading, units: Units, first: int, floor: int) -> int:
+def _left_run(reading: Reading, units: Units, first: int, floor: int, *, roles: bool = False) -> int:
+    """Where the capitalised words before a token begin; known names end them, and role nouns unless `roles`."""
     at = first
     while (
-        at - 1 >= floor and _is_proper_word(reading, at - 1) and at - 1 not in units.names and at - 1 not in units.roles
+        at - 1 >= floor
+        and _is_proper_word(reading, at - 1)
+        and at - 1 not in units.names
+        and (roles or at - 1 not in units.roles)
     ):
         at -= 1
     return at

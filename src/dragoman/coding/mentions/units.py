@@ -85,9 +85,24 @@ def _own_names(
     """The senses without bodies that every state has: `Congress`, `Senate` are a role unless the text says whose."""
     if last - first > 2 or senses[0].category != "actor":
         return senses
+    if senses[0].kind != "person" and (_is_inside_name(reading, first, last) or _runs_on(reading, first, last)):
+        return ()
     words = reading.lowers[first : last + 1]
     common = any(words == phrase for phrase, _ in lexicon.roles_from(words[0]))
     return tuple(s for s in senses if s.kind == "person" or s.country in _STATELESS) if common else senses
+
+
+def _is_inside_name(reading: Reading, first: int, last: int) -> bool:
+    """Whether the reader took it for the end of a longer name: `Rima Saab`, `Justice and Welfare Party`."""
+    if first != last and reading.lowers[first - 1 : first] not in (("and",), ("&",)):
+        return False
+    return any(e.first < first <= e.last and e.label != "LOC" for e in reading.entities)
+
+
+def _runs_on(reading: Reading, first: int, last: int) -> bool:
+    """Whether `The National` is only the beginning of `The National Assembly`."""
+    after = last + 1
+    return reading.lowers[first] == "the" and after < len(reading) and reading.tags[after] in ("NNP", "NNPS")
 
 
 def _roles(reading: Reading, lexicon: Lexicon, covered: set[int]) -> list[RoleUnit]:
@@ -117,7 +132,8 @@ def _is_noun(reading: Reading, first: int, last: int) -> bool:
     tag = reading.tags[last - 1 if last > first and reading.words[last] == "." else last]
     if not tag.startswith(("NN", "JJ")):
         return False
+    after = reading.tags[last + 1] if last + 1 < len(reading.tags) else "."
+    if after in ("NNP", "NNPS"):  # a name behind a title: `general Haddad`; not `National Security`
+        return reading.lowers[last] not in _ATTRIBUTIVE or reading.words[last].islower()
     attributive = tag.startswith("JJ") or (first == last and reading.lowers[last] in _ATTRIBUTIVE)
-    return (
-        not attributive or not reading.tags[last + 1 : last + 2] or not reading.tags[last + 1].startswith(("NN", "JJ"))
-    )
+    return not attributive or not after.startswith(("NN", "JJ"))

@@ -61,13 +61,21 @@ NO_PERSONS = frozenset(
     "peninsula canal dam highway line corridor border zone territory territories world cup age era century bible koran quran "
     "christmas easter ramadan god internet twitter facebook instagram youtube telegram whatsapp covid brexit ebola".split()
 )
+# A name behind one of these is a place's.
+PLACE_NOUNS = frozenset("capital city town village province region district port island state county suburb".split())
+# Nor a body, though it often has an article and a capital: `the Constitution`, `the Good Friday Agreement`.
+NO_BODIES = frozenset(
+    "operation act bill law treaty agreement accord accords pact protocol convention resolution summit war wars revolution award "
+    "prize cup plan constitution declaration charter code doctrine street square avenue road bridge river lake sea ocean".split()
+)
 # Roles that speak for somebody or serve him: what they are is told by whom they serve.
 SERVING = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen aide aides adviser advisers advisor advisors lawyer lawyers attorney "
     "representative representatives envoy envoys member members official officials head chief leader leaders director deputy "
     "president chairman chairwoman chair chairperson secretary founder executive executives boss officer employee employees staff "
     "supporter supporters source sources figure figures commander commanders fighter fighters gunman gunmen militant militants "
-    "forces troops soldiers guards delegation team counterpart counterparts ally allies vice-president cadre office service centre center bureau".split()
+    "forces troops soldiers guards delegation team counterpart counterparts ally allies vice-president cadre "
+    "office service centre center bureau".split()
 )
 # Before such nouns `rebel`, `separatist` tells whose the fighters are.
 REBEL_WORDS = frozenset(

@@ -14,6 +14,8 @@ GOING_ON = frozenset(
     "adding saying noting stressing explaining insisting arguing warning claiming citing calling".split()
 )
 _INHERITING = frozenset(("conj", "xcomp", "advcl", "parataxis", "ccomp", "dep"))
+# `accused the general of ordering a raid`: the deed is the object's, not the accuser's.
+_CHARGED = frozenset(("of", "for", "with"))
 _STOPS = frozenset(".,:;?!—–-()[]…")
 _CLOSERS = {")": "(", "]": "["}
 _QUOTES = frozenset("\"“”„«»‘’'`") | {"``", "''"}
@@ -36,7 +38,7 @@ def find_subject(reading: Reading, verb: int) -> int | None:
         relation, head = reading.deps[verb], reading.heads[verb]
         if head == verb or relation not in _INHERITING or reading.sentence_of[head] != reading.sentence_of[verb]:
             return None
-        if relation == "xcomp":
+        if relation == "xcomp" or (relation == "advcl" and preposition_of(reading, verb) in _CHARGED):
             controller = child_of(reading, head, "obj") or child_of(reading, head, "iobj")
             if controller is not None and head < controller < verb:
                 return controller

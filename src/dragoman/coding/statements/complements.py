@@ -11,6 +11,8 @@ from dragoman.records import Reading
 Found = tuple[str, tuple[Tokens, ...], int]
 _TEMPORAL = frozenset("on in at during after before since by last this next within".split())
 _THINGS = frozenset(("obj", "xcomp", "ccomp", "obl", "obl:arg"))
+# What open the deed that somebody is accused of, blamed for, charged with, described as.
+_DEEDS = frozenset("of for with as".split())
 
 
 def find_passive(reading: Reading, view: View) -> Found | None:
@@ -50,8 +52,7 @@ def _rest(reading: Reading, view: View, infinitive: int | None) -> Tokens | None
     heads.extend(
         child
         for child in reading.children[view.verb]
-        if child > view.cue[1]
-        and (child == infinitive or (reading.deps[child] == "advcl" and preposition_of(reading, child) == "as"))
+        if child > view.cue[1] and (child == infinitive or _is_deed(reading, child))
     )
     return _range_of(reading, view, heads, view.cue[1])
 
@@ -143,7 +144,12 @@ def _object(reading: Reading, quotes: Quotes, view: View) -> Found | None:
 
 
 def _is_content(reading: Reading, child: int) -> bool:
-    return reading.deps[child] in _THINGS and not _is_time(reading, child)
+    return _is_deed(reading, child) or (reading.deps[child] in _THINGS and not _is_time(reading, child))
+
+
+def _is_deed(reading: Reading, child: int) -> bool:
+    """Whether a clause tells what somebody is said to have done: `accused the army of shelling the village`."""
+    return reading.deps[child] in {"advcl", "acl"} and preposition_of(reading, child) in _DEEDS
 
 
 def _is_time(reading: Reading, child: int) -> bool:

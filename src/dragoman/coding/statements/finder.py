@@ -60,7 +60,7 @@ def _draft(scene: Scene, view: View) -> Draft | None:
     if source is not None and frame != "quote":
         content, source = _apart(reading, content, source, view.passive)
     cue = (view.cue[0], max(last, view.cue[1]))
-    return Draft(view.verb, cue, source, content, stance_of(reading, view, frame), frame)
+    return Draft(view.verb, cue, source, content, stance_of(reading, view, frame, content), frame)
 
 
 def _apart(
