@@ -4,7 +4,7 @@
 TITLES = frozenset(
     "mr mrs ms mx messrs dr drs dra adv prof rev fr bro msgr bp abp gen lt lieut col maj capt cmdr cdr sgt cpl pte pvt pfc "
     "adm brig sqn flt sen sens rep reps gov govs pres hon amb supt insp det asst assoc dep atty ald cllr engr eng "
-    "ir arch alh hj mme mlle smt sra srta shri sri mt ft pt ste vs viz cf ca approx incl esp ph i.e e.g rt h.e lt.-gen maj.-gen brig.-gen".split()
+    "ir arch alh hj mme mlle smt sra srta shri sri mt ft pt ste vs viz cf ca approx incl esp ph i.e e.g rt h.e".split()
 )
 # Before a number they are abbreviations; else the sentence ends (`No. 10`, but `Did they sign? No. They left.`).
 BEFORE_NUMBER = frozenset(

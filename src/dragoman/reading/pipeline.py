@@ -175,7 +175,10 @@ def _tokenize(nlp: Language, document: Document) -> tuple[Doc, Layout]:
     ends = tuple(token.idx + len(token) for token in tokens)
     words = [_PLAIN.get(token.text, token.text) for token in tokens]
     doc = Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in tokens])
-    opening = {bisect_right(ends, offset) for offset in find_sentence_starts(document.text)} | {0}
+    opening = {
+        bisect_right(ends, offset)
+        for offset in find_sentence_starts(document.text, document.dateline.span if document.dateline else None)
+    } | {0}
     for token in doc:
         token.is_sent_start = token.i in opening
     return doc, Layout(document, starts, ends)

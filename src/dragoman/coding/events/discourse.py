@@ -18,7 +18,6 @@ _LEAST_SIDE = 3
 _BILATERAL = frozenset({"ASSAULT", "RETREAT", "REJECT", "SANCTION", "CONCEDE", "THREATEN"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
 _BLAME = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN", "PROTEST"})
-_TALKS = frozenset({"talk", "talks", "meeting", "summit", "conversation", "call", "negotiation", "visit"})
 
 
 def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list[Placed]:
@@ -112,7 +111,7 @@ def _in_conversation(stage: Stage, item: Placed, conversations: list[Placed]) ->
     for conversation in conversations:
         members = sides_of(stage, conversation.telling.actors)
         distance = abs(_sentence(stage, telling) - _sentence(stage, conversation.telling))
-        near = distance <= _CONVERSATION_REACH or _names_talks(stage, telling)
+        near = distance <= _CONVERSATION_REACH
         if not near or not speakers <= members:
             continue
         shared = item.when.basis == "unknown" and conversation.when.basis == "stated" and not telling.shifted
@@ -124,21 +123,6 @@ def _in_conversation(stage: Stage, item: Placed, conversations: list[Placed]) ->
             telling = replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in others))
         return Placed(telling, when)
     return item
-
-
-def _names_talks(stage: Stage, telling: Telling) -> bool:
-    """`after the talks, ...`: the sentence, or the one before it, takes up a conversation told earlier."""
-    reading, sentence = stage.reading, _sentence(stage, telling)
-    for number in (sentence, sentence - 1):
-        if number < 0:
-            continue
-        first, last = reading.sentences[number]
-        for token in range(first + 1, last + 1):
-            if reading.lemmas[token] in _TALKS and {"the", "their", "this", "that"} & {
-                reading.lowers[child] for child in reading.children[token]
-            }:
-                return True
-    return False
 
 
 def _nearest(stage: Stage, party: Party, telling: Telling) -> Party:

@@ -16,6 +16,9 @@ from dragoman.records import Party, Span, When
 _THREAD_REACH = 2
 # `minutes later` asks the reader to look back for a day, so that it may lie farther.
 _REFERENCE_REACH = 4
+_KNOWN = frozenset({"the", "their", "this", "that"})
+_TALKS = frozenset({"talk", "talks", "meeting", "summit", "conversation", "call", "negotiation", "negotiations"})
+_JOINT = frozenset({"joint", "statement"})
 _HARM = frozenset({"kill", "injure", "wound", "hurt", "die", "maim", "slay"})
 _PAST = frozenset({"VBD", "VBN", "NN", "NNS"})
 _TOLD = ("stated", "narrative", "publication")
@@ -45,6 +48,7 @@ def when_in_thread(stage: Stage, scene: Scene, placed: Sequence[Placed], number:
         lambda: _running(stage, scene, telling, before),
         lambda: _moments_later(stage, telling, before),
         lambda: _casualties(stage, telling, placed, number),
+        lambda: _at_the_talks(stage, telling, before),
         lambda: _same_actor(stage, telling, before),
         lambda: _background(stage, scene, telling),
         lambda: _at_dawn(stage, telling, before),
@@ -127,6 +131,32 @@ def _is_plain_past(stage: Stage, telling: Telling) -> bool:
         return True
     helpers = {"had", "has", "have"} & _helpers(stage, telling)
     return stage.reading.tags[telling.token] in _PAST and not helpers
+
+
+def _at_the_talks(stage: Stage, telling: Telling, before: Sequence[Placed]) -> When:
+    """`After the talks, both called for ...`: what those who met said of it, they said on the day on which they met."""
+    parties = (*telling.actors, *telling.recipients)
+    if telling.type not in SPEECH_ACTS or not telling.actors or not _is_plain_past(stage, telling) or telling.shifted:
+        return When.unknown()
+    if not _names_talks(stage, telling):
+        return When.unknown()
+    sides = sides_of(stage, parties)
+    for other in reversed(before):
+        met = sides_of(stage, other.telling.actors)
+        if len(met) > 1 and sides <= met and other.when.basis in _TOLD and not is_historical(stage, other.when):
+            return replace(other.when, basis="narrative")
+    return When.unknown()
+
+
+def _names_talks(stage: Stage, telling: Telling) -> bool:
+    """Whether the sentence, or the one before it, takes up a meeting as known: `the talks`, `their joint statement`."""
+    reading, sentence = stage.reading, _sentence(stage, telling)
+    first, last = reading.sentences[max(sentence - 1, 0)][0], reading.sentences[sentence][1]
+    for token in range(first + 1, last + 1):
+        words = {reading.lowers[child] for child in reading.children[token]}
+        if words & _KNOWN and (reading.lemmas[token] in _TALKS or (words | {reading.lemmas[token]} >= _JOINT)):
+            return True
+    return False
 
 
 def _last_told(stage: Stage, telling: Telling, before: Sequence[Placed]) -> When:

@@ -1,6 +1,7 @@
 """Rules reckoned from publication or from what was last told: `Monday night`, `last week`, `two days earlier`."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.coding.times.calendar_rules import day_named, part_word, which_word, year_after
@@ -83,7 +84,16 @@ def _picked_unit(words: Words, unit: str, which: str, context: Context) -> Sense
         return Sense("duration", _ONE[unit]) if unit in _ONE else None
     if unit == "day" and which not in FROM_STORY | {"next"}:
         return None
-    return in_calendar(_stepped(unit, which, words, context), _BLANKS[unit], part_word(words))
+    sense = in_calendar(_stepped(unit, which, words, context), _BLANKS[unit], part_word(words))
+    return _week_ending(sense, context) if unit == "week" and which == "last" else sense
+
+
+def _week_ending(sense: Sense, context: Context) -> Sense:
+    """`last week` told on a Sunday, when the week that is ending may be meant as well: up to the day before."""
+    if context.day is None or context.day.isoweekday() != 7 or sense.earliest is None:
+        return sense
+    last = context.day - timedelta(days=1)
+    return replace(sense, edtf=f"{sense.earliest.isoformat()}/{last.isoformat()}", latest=last)
 
 
 def ago(words: Words, context: Context) -> Sense | None:
@@ -102,12 +112,29 @@ def ago(words: Words, context: Context) -> Sense | None:
     if words.has("ago", "from"):
         if unit == "year" and count == 1 and context.quarter is not None and back:
             return in_calendar(context.quarter.years_on(-1), "XXXX-QX")
-        period = containing(unit, context.day).shifted(steps) if context.day else None
+        shift = _exactly if _is_to_the_day(words) else _shifted
+        period = shift(unit, steps, context.day)
     else:
         if unit == "day" and context.story is not None and context.story.unit in {"week", "weekend"}:
             return _days_from_week(steps, context.story)
         period = shift_story(steps, unit, context)
     return in_calendar(period, _BLANKS[unit])
+
+
+def _is_to_the_day(words: Words) -> bool:
+    """`ten years ago to the day`."""
+    return words.atoms.lowers[words.stop : words.stop + 3] == ("to", "the", "day")
+
+
+def _shifted(unit: str, steps: int, day: date | None) -> Period | None:
+    return containing(unit, day).shifted(steps) if day else None
+
+
+def _exactly(unit: str, steps: int, day: date | None) -> Period | None:
+    """Return the day some days, months or years away."""
+    if day is None or unit not in {"month", "year"}:
+        return _shifted(unit, steps, day)
+    return Period("day", add_months(day, steps * (12 if unit == "year" else 1)))
 
 
 def year_ago(words: Words, context: Context) -> Sense | None:

@@ -105,12 +105,14 @@ def year_period(year: int) -> Period:
 
 
 def narrowed(period: Period, part: str) -> tuple[date, date]:
-    """Return the days that `early`, `mid`, `late`, `beginning`, `end` leave of a period: a half of it."""
+    """Return the days that a part leaves of a period: `early` and `late` a half of it, `the start` a quarter."""
     first, last = period.first, period.last
     half = timedelta(days=((last - first).days + 1) // 2)
     quarter = timedelta(days=((last - first).days + 1) // 4)
-    if part in {"early", "beginning", "start", "earlier"}:
+    if part in {"early", "earlier"}:
         return first, first + half
+    if part in {"beginning", "start"}:
+        return first, first + quarter
     if part in {"mid", "middle"}:
         return first + quarter, last - quarter
     return last - half, last
