@@ -15,9 +15,10 @@ _AIMS = frozenset(
 )
 # What kills without being anybody's act.
 _NATURAL = frozenset(
-    "cyclone storm hurricane typhoon tornado earthquake quake tsunami flood flooding landslide avalanche mudslide eruption volcano "
-    "lightning heatwave heat cold drought wildfire blaze virus disease epidemic outbreak pandemic cholera ebola flu malaria covid coronavirus "
-    "accident crash collision derailment stampede rain monsoon blizzard famine collapse capsize shipwreck".split()
+    "cyclone storm hurricane typhoon tornado earthquake quake tsunami flood flooding landslide avalanche mudslide "
+    "eruption volcano lightning heatwave heat cold drought wildfire blaze virus disease epidemic outbreak pandemic "
+    "cholera ebola flu malaria covid coronavirus accident crash collision derailment stampede rain monsoon blizzard "
+    "famine collapse capsize shipwreck".split()
 )
 
 

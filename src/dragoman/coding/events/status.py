@@ -244,6 +244,9 @@ def _condition_clause(reading: Reading, child: int, node: int) -> Span | None:
 
 
 def _trimmed(reading: Reading, first: int, last: int) -> Span:
+    # The source of the sentence is no part of the condition: `..., according to a statement`.
+    source = (t for t in range(first + 1, last) if reading.lowers[t : t + 2] == (",", "according"))
+    last = next(source, last)
     while last > first and reading.tags[last] in (",", ".", ":", "''", "``"):
         last -= 1
     while first < last and reading.tags[first] in (",", "``", "''"):

@@ -152,10 +152,16 @@ def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[in
             ),
             -1,
         )
-        if at < 0 or (word in _PREPOSITIONS and reading.lowers[min(at + 1, limit)] in _DAYS):
+        if at < 0 or (word in _PREPOSITIONS and _opens_circumstance(reading, at, limit)):
             return None
         places.append(at)
     return tuple(places)
+
+
+def _opens_circumstance(reading: Reading, preposition: int, limit: int) -> bool:
+    """`agreed on Monday`, `agreed on the condition that`: the preposition is not the verb's."""
+    following = reading.lowers[preposition + 1 : min(preposition + 3, limit + 1)]
+    return following[:1] != () and (following[0] in _DAYS or bool({"condition", "conditions"} & set(following)))
 
 
 def _belongs(reading: Reading, word: int, verb: int) -> bool:
