@@ -1,9 +1,10 @@
 # Two commands matter: `make demo` and `make test`. Each sets up what it needs in .venv.
 PYTHON ?= python3
+DATA ?= ../shared/data
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: setup setup-dev demo test lint lock clean
+.PHONY: setup setup-dev demo test lint lock model clean
 
 setup: $(VENV)/.run
 setup-dev: $(VENV)/.dev
@@ -44,3 +45,6 @@ demo: setup
 
 clean:
 	rm -rf $(VENV) build dist
+
+model:  ## train the reading pipeline anew from the corpora under DATA (training/README.md)
+	$(BIN)/python -m training.train --data $(DATA) --out build/model

@@ -82,7 +82,7 @@ ONE = [
             "said",
             ("“We will rebuild the bridge,”", "“It will take a year.”"),
             "direct",
-            "asserts",
+            "promises",
         ),
     ),
     (
@@ -159,7 +159,7 @@ ONE = [
     ),
     (
         "The treaty says that both sides must disarm.",
-        Said("The treaty", "says", ("that both sides must disarm",), "indirect", "asserts"),
+        Said("The treaty", "says", ("that both sides must disarm",), "indirect", "demands"),
     ),
     # thought and intention
     ("She believes the vote was fair.", Said("She", "believes", ("the vote was fair",), "indirect", "asserts")),

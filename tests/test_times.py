@@ -173,6 +173,9 @@ TOLD = [
     ("Fighting went on between May and July 2022.", ["2022-05", "2022-07"]),
     ("From Monday to Friday the ferry will be idle.", ["2023-12-04", "2023-12-08"]),
     ("A week later the envoy left.", ["XXXX-WXX"]),
+    ("The truce began on 9 May 2022; the envoy had fled the evening before.", ["2022-05-09", "2022-05-08TEV"]),
+    ("The truce began on 9 May 2022; the envoy had fled the week before.", ["2022-05-09", "2022-W18"]),
+    ("The truce began on 9 May 2022, the day before the vote.", ["2022-05-09"]),
     ("Crews arrived the following morning.", ["XXXX-XX-XXTMO"]),
     ("On 18 August last year he fled; he came back in June this year.", ["2022-08-18", "2023-06"]),
     ("Third-quarter profit fell from a year earlier.", ["2023-Q3", "2022-Q3"]),
@@ -194,6 +197,10 @@ RANGES = [
     ("The talks begin at 17:00 GMT on Friday.", "2023-12-01T17:00:00Z", "2023-12-01", "2023-12-01"),
     ("Nairobi closed the port on Monday night.", "2023-11-27", "2023-11-27", "2023-11-27"),
     ("Dakar reopened the road this month.", "2023-11", "2023-11-01", "2023-11-30"),
+    ("Dakar reopened the road earlier this month.", "2023-11-01/2023-11-28", "2023-11-01", "2023-11-28"),
+    ("Rebels took the fort at the start of 2020.", "2020-01-01/2020-03-01", "2020-01-01", "2020-03-01"),
+    ("Ten years ago to the day rebels took the fort.", "2013-11-28", "2013-11-28", "2013-11-28"),
+    ("Ten years ago rebels took the fort.", "2013", "2013-01-01", "2013-12-31"),
 ]
 
 

@@ -13,6 +13,8 @@ _KINDS: dict[str, CommitmentKind] = {"AGREE": "promise", "CONCEDE": "promise"}
 _OFFERS = frozenset({"offer", "propose", "volunteer"})
 _SCHEDULES = frozenset({"schedule", "plan", "due", "slate", "set", "expect"})
 _AGREEMENTS = frozenset({"agree", "sign", "accept", "conclude", "reach", "strike", "seal"})
+_POINTING = frozenset("this that the these his her its their".split())
+_PROPOSALS = frozenset("proposal offer request invitation demand plan idea suggestion call".split())
 _BINDING_STATUS = frozenset({"asserted", "conditional"})
 
 
@@ -30,6 +32,7 @@ def find_commitments(reading: Reading, events: tuple[Event, ...], times: tuple[T
             continue
         by = tuple(dict.fromkeys(party.actor for party in event.actors))
         to = tuple(dict.fromkeys(party.actor for party in event.recipients))
+        content = _proposed(reading, events, event, content) or content
         deadline = _deadline(times, content)
         found.append(
             Commitment(
@@ -37,6 +40,17 @@ def find_commitments(reading: Reading, events: tuple[Event, ...], times: tuple[T
             )
         )
     return tuple(found)
+
+
+def _proposed(reading: Reading, events: tuple[Event, ...], event: Event, content: Span) -> Span | None:
+    """What `this proposal` or `her request` proposed: the matter of the other side's act before it."""
+    words = content.of(reading.document.text).lower().split()
+    if len(words) > 3 or words[0] not in _POINTING or words[-1] not in _PROPOSALS:
+        return None
+    others = {party.actor for party in event.recipients}
+    before = [e for e in events if e.trigger.start < event.trigger.start and e.about and e.type in ("REQUEST", "AGREE")]
+    matters = [e.about[0] for e in before if others & {party.actor for party in e.actors}]
+    return matters[-1] if matters else None
 
 
 def _kind(reading: Reading, event: Event, token: int) -> CommitmentKind:

@@ -70,6 +70,10 @@ class Arguments:
 
 def verb_arguments(reading: Reading, verb: int) -> Arguments:
     """The arguments of a verb in any form: finite, passive, participle, infinitive."""
+    having = split_perfect(reading, verb)
+    if having is not None:  # `have seriously damaged relations`, which parsers read as owning relations
+        subject, noun = _surface_subject(reading, having), reading.heads[verb]
+        return Arguments(expand(reading, subject), (noun,), (), None, prepositions(reading, noun))
     passive = is_passive(reading, verb)
     subject = _surface_subject(reading, verb)
     objects = (
@@ -198,6 +202,17 @@ def is_infinitive(reading: Reading, verb: int) -> bool:
 
 def _has_copula(reading: Reading, token: int) -> bool:
     return any(reading.deps[child] == "cop" for child in reading.children[token])
+
+
+def split_perfect(reading: Reading, verb: int) -> int | None:
+    """The `have` of a perfect that the parser took for a verb of owning: an adverb stands before the participle."""
+    noun = reading.heads[verb]
+    having = reading.heads[noun]
+    if reading.deps[verb] != "amod" or reading.tags[verb] != "VBN" or reading.lemmas[having] != "have":
+        return None
+    between = [tag for tag in reading.tags[having + 1 : verb] if tag not in ("``", "''")]
+    perfect = reading.deps[noun] == "obj" and having < verb and between and set(between) == {"RB"}
+    return having if perfect else None
 
 
 def _nominal_complement(reading: Reading, verb: int) -> tuple[int, ...]:
@@ -340,6 +355,8 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
         return (head,) if _children(reading, verb, "obj") or reading.tags[verb] != "VBD" else ()
     if dep == "xcomp":
         return _controlled(reading, head) or _surface_subject(reading, head, depth + 1)
+    if dep == "ccomp" and reading.tags[verb] in ("VBD", "VBZ", "VBP", "VBN"):
+        return ()  # a finite clause has a subject of its own, even where the parser lost it
     if dep in ("conj", "advcl", "parataxis", "ccomp", "aux") and reading.tags[head] in VERB_TAGS | {"JJ"}:
         return _surface_subject(reading, head, depth + 1)
     held = dep == "acl" and reading.tags[head] in NOUN_TAGS  # `its decision to withdraw`

@@ -3,7 +3,8 @@
 Inside: PLOVER types and modes, event frames, reporting cues, states, known actors with their terms, roles, places; how they
 are checked and indexed. Never inside: knowledge of a document.
 
-Entry point: `load_lexicon()` -> `Lexicon`.
+Entry points: `load_lexicon(actors, frames)` -> `Lexicon`, with a user's files if there are any; `checks.check`, `petrarch.read_petrarch`,
+`lookup.frames_of`.
 """
 
 from dragoman.lexicon.actors import Role

@@ -52,6 +52,8 @@ _NUMBERS = frozenset(get_args(Number))
 _DATE = re.compile(r"(\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 # No state, body or person of today's news was there before, and no term is known that far ahead.
 _YEARS = range(1600, 2101)
+# Empty cells that an editor which trims lines takes away.
+_TRIMMED = frozenset({"from", "until"})
 # Longer than anybody has held an office.
 _LONGEST_TERM = 75
 
@@ -208,6 +210,8 @@ def read_rows(source: Source, columns: Sequence[str], problems: list[str]) -> It
             seen_header = True
             continue
         cells = line.split("\t")
+        if _TRIMMED.issuperset(columns[len(cells) :]):
+            cells += [""] * (width - len(cells))
         if len(cells) == width:
             yield Row(file, number, numbers, cells, problems)
         else:
@@ -298,7 +302,7 @@ def _actor_columns(source: Source) -> tuple[str, ...]:
 def _known_actor(rows: Sequence[Row], *, persons: bool) -> KnownActor:
     first = rows[0]
     if not first["id"]:
-        first.note("an actor needs an id, such as group:dockers-union", "id")
+        first.note("an actor has no id; give it one, such as group:dockers-union", "id")
     for row in rows[1:]:
         if row["name"] != first["name"]:
             named = f"{row['name']!r} here and {first['name']!r} in line {first.line}"
@@ -306,7 +310,7 @@ def _known_actor(rows: Sequence[Row], *, persons: bool) -> KnownActor:
     aliases = tuple(dict.fromkeys(alias for row in rows for alias in row.parts("aliases") if alias != first["name"]))
     terms = [_term(row) for row in rows]
     for (earlier, one), (row, other) in combinations(zip(rows, terms, strict=True), 2):
-        if _overlap(one, other):
+        if overlap(one, other):
             row.note(
                 f"this term of {row['name']} overlaps with the same office's in line {earlier.line} "
                 f"({one.since or 'always'} to {one.until or 'now'}); correct from and until, or join the two rows",
@@ -317,7 +321,7 @@ def _known_actor(rows: Sequence[Row], *, persons: bool) -> KnownActor:
     return KnownActor(first["id"], first["name"], aliases, kind, ordered, _gender(first) if persons else None)
 
 
-def _overlap(one: Term, other: Term) -> bool:
+def overlap(one: Term, other: Term) -> bool:
     """Whether two terms are one office held at one time; they may meet in a day, month or year that both name."""
     if (one.country, one.sector, one.other_sectors) != (other.country, other.sector, other.other_sectors):
         return False

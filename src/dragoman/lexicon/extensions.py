@@ -84,13 +84,15 @@ class Spot:
     def position(self, *wanted: str) -> tuple[int, int]:
         """Line and column of the first of these writings that is there; of the part's beginning when none is."""
         lines = self.text.lines[self.first - 1 : self.last]
-        found = (
+        found = [
             (self.first + number, line.index(words) + 1)
             for words in wanted
             for number, line in enumerate(lines)
             if words in line and not line.lstrip().startswith("#")
-        )
-        return next(found, (self.first, 1))
+        ]
+        # A frame's id is often one of its own words.
+        others = (place for place in found if not lines[place[0] - self.first].startswith("id ="))
+        return next(others, next(iter(found), (self.first, 1)))
 
     def take(
         self, fallback: Made, make: Callable[Asked, Made], /, *arguments: Asked.args, **named: Asked.kwargs

@@ -10,7 +10,7 @@ each, as `file:line:column: ...`.
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, get_args
@@ -29,10 +29,11 @@ _USER_KEYS = _FILE_KEYS | {"sets", "without"}
 
 @dataclass(frozen=True, slots=True)
 class UserFrames:
-    """What a user's files make of the codebook and the frames: theirs first, then the shipped ones that they leave."""
+    """What a user's files make of the codebook and the frames: theirs (`own`) first, then what they leave of the shipped."""
 
     codebook: Codebook
     frames: tuple[Frame, ...]
+    own: tuple[Frame, ...] = ()
 
 
 def read_frames(folder: Traversable, codebook: Codebook) -> tuple[Frame, ...]:
@@ -49,7 +50,11 @@ def read_frames(folder: Traversable, codebook: Codebook) -> tuple[Frame, ...]:
 def read_user_frames(
     paths: Iterable[str | Path], folder: Traversable, codebook: Codebook, shipped: Sequence[Frame]
 ) -> UserFrames:
-    """Read a user's files, which may use the shipped sets; a frame replaces the shipped one, or the earlier file's, of its id."""
+    """Read a user's files, which may use the shipped sets.
+
+    A frame replaces the shipped one, or the earlier file's, of its id. A trigger of a frame that asks nothing of object or
+    clause is taken from the shipped frames that have it.
+    """
     own: dict[str, Frame] = {}
     left_out: set[str] = set()
     known = {frame.id for frame in shipped}
@@ -62,7 +67,26 @@ def read_user_frames(
             own |= {frame.id: frame for frame in _checked(text, data, words, _USER_KEYS)}
             left_out |= _left_out(text, data, known | set(own))
     kept = (frame for frame in shipped if frame.id not in own and frame.id not in left_out)
-    return UserFrames(codebook, (*own.values(), *kept))
+    mine = tuple(own.values())
+    return UserFrames(codebook, (*mine, *_without_triggers(kept, mine)), mine)
+
+
+def _without_triggers(shipped: Iterable[Frame], own: Iterable[Frame]) -> Iterator[Frame]:
+    """The shipped frames less the triggers that a user's frame claims for every object; two readings would be two events."""
+    claiming = [frame for frame in own if not (frame.object or frame.clause)]
+    verbs = {trigger for frame in claiming for trigger in frame.verbs}
+    nouns = {trigger for frame in claiming for trigger in frame.nouns}
+    for frame in shipped:
+        if verbs.isdisjoint(frame.verbs) and nouns.isdisjoint(frame.nouns):
+            yield frame
+            continue
+        left = replace(
+            frame,
+            verbs=tuple(trigger for trigger in frame.verbs if trigger not in verbs),
+            nouns=tuple(trigger for trigger in frame.nouns if trigger not in nouns),
+        )
+        if left.verbs or left.nouns:
+            yield left
 
 
 def _parse(file: Traversable | Path, problems: list[str]) -> tuple[Text, Mapping[str, Any]]:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from dragoman.reading.labels import (
     split_tag,
     universal_pos,
 )
+from dragoman.reading.mixed_quotes import find_mixed_quotes
 from dragoman.reading.sentences import find_paragraphs, find_sentence_starts
 from dragoman.records import Document, Entity, ModelError, Reading
 
@@ -40,16 +42,18 @@ _PLAIN = {
     **{f"’{end}": f"'{end}" for end in ("s", "re", "ve", "ll", "d", "m")},
     "n’t": "n't",
 }
+_OPENING_MARKS = frozenset({"“", "``", "«"})
 # Documents parsed at a time: 8 keep memory under 400 MB on long articles and are as fast as 32, which take 900 MB.
 BATCH_DOCUMENTS = 8
 
 
 class Layout(NamedTuple):
-    """A document and where its tokens lie in it."""
+    """A document, where its tokens lie in it, and which of them the parser is shown."""
 
     document: Document
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    shown: tuple[int, ...]
 
 
 class Columns(NamedTuple):
@@ -173,26 +177,32 @@ def _tokenize(nlp: Language, document: Document) -> tuple[Doc, Layout]:
     tokens = [token for token in nlp.tokenizer(document.text) if not token.is_space]
     starts = tuple(token.idx for token in tokens)
     ends = tuple(token.idx + len(token) for token in tokens)
-    words = [_PLAIN.get(token.text, token.text) for token in tokens]
-    doc = Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in tokens])
-    opening = {
-        bisect_right(ends, offset)
-        for offset in find_sentence_starts(document.text, document.dateline.span if document.dateline else None)
-    } | {0}
+    dateline = document.dateline.span if document.dateline else None
+    opening = {bisect_right(ends, offset) for offset in find_sentence_starts(document.text, dateline)} | {0}
+    hidden = find_mixed_quotes([token.text for token in tokens], opening)
+    shown = tuple(number for number in range(len(tokens)) if number not in hidden)
+    words = [_PLAIN.get(tokens[number].text, tokens[number].text) for number in shown]
+    doc = Doc(nlp.vocab, words=words, spaces=[bool(tokens[number].whitespace_) for number in shown])
     for token in doc:
-        token.is_sent_start = token.i in opening
-    return doc, Layout(document, starts, ends)
+        token.is_sent_start = shown[token.i] in opening
+    return doc, Layout(document, starts, ends, shown)
 
 
 def _reading(doc: Doc, layout: Layout, scheme: Scheme) -> Reading:
     text = layout.document.text
-    words = tuple(text[start:end] for start, end in zip(layout.starts, layout.ends, strict=True))
+    every = tuple(text[start:end] for start, end in zip(layout.starts, layout.ends, strict=True))
+    words = every if len(layout.shown) == len(every) else tuple(every[number] for number in layout.shown)
     columns, entities = _columns(doc, words), _entities(doc)
     if scheme == "clearnlp":
         entities = _trimmed(entities, words)
         columns = _universal(columns, words, entities)
     if not any(columns.pos):
         columns = _with_parts_of_speech(columns, words)
+    firsts = [layout.shown[sentence.start] for sentence in doc.sents]
+    if len(words) < len(every):
+        columns = _with_hidden(columns, every, layout.shown)
+        entities = tuple(Entity(layout.shown[e.first], layout.shown[e.last], e.label) for e in entities)
+    words = every
     return Reading(
         document=layout.document,
         words=words,
@@ -205,10 +215,28 @@ def _reading(doc: Doc, layout: Layout, scheme: Scheme) -> Reading:
         heads=tuple(columns.heads),
         starts=layout.starts,
         ends=layout.ends,
-        sentences=tuple((sentence.start, sentence.end - 1) for sentence in doc.sents),
+        sentences=tuple((first, after - 1) for first, after in pairwise((*firsts, len(words)))) if firsts else (),
         paragraphs=find_paragraphs(text),
         entities=entities,
     )
+
+
+def _with_hidden(columns: Columns, words: tuple[str, ...], shown: tuple[int, ...]) -> Columns:
+    """The columns with the quotation marks put back that the parser was not shown, each hung on the word beside it."""
+    place = dict(zip(shown, range(len(shown)), strict=True))
+    full = Columns([], [], [], [], [], [])
+    for number, word in enumerate(words):
+        known = place.get(number)
+        if known is None:
+            after = number + 1 if number + 1 in place and number - 1 in place and word in _OPENING_MARKS else number - 1
+            beside = after if after in place else number + 1
+            row = (word, "``" if beside > number else "''", "PUNCT", "", "punct", beside)
+        else:
+            head = shown[columns.heads[known]]
+            row = (*(column[known] for column in columns[:5]), head)
+        for column, value in zip(full, row, strict=True):
+            column.append(value)  # type: ignore[arg-type]
+    return full
 
 
 def _columns(doc: Doc, words: tuple[str, ...]) -> Columns:

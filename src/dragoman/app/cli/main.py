@@ -9,8 +9,10 @@ from typer.core import TyperGroup
 
 from dragoman.app.cli.events import events
 from dragoman.app.cli.failures import failures
+from dragoman.app.cli.lexicon import lexicon_app
 from dragoman.app.cli.quotes import quotes
 from dragoman.app.cli.read import read
+from dragoman.app.cli.timeline import timeline
 from dragoman.app.cli.who import who
 from dragoman.records import DragomanError
 
@@ -52,8 +54,10 @@ app = typer.Typer(
 app.command(no_args_is_help=True)(read)
 app.command(no_args_is_help=True)(events)
 app.command(no_args_is_help=True)(quotes)
+app.command(no_args_is_help=True)(timeline)
 app.command(no_args_is_help=True)(failures)
 app.command(no_args_is_help=True)(who)
+app.add_typer(lexicon_app)
 
 
 def _version(asked: bool) -> None:

@@ -82,8 +82,11 @@ def _is_ledger(name: str) -> bool:
     path = Path(name)
     if not path.is_file():
         return path.suffix == _LEDGER_ENDING
-    with path.open("rb") as file:
-        return file.read(_MARK_AT + len(_MARK))[_MARK_AT:] == _MARK
+    try:
+        with path.open("rb") as file:
+            return file.read(_MARK_AT + len(_MARK))[_MARK_AT:] == _MARK
+    except OSError:
+        return False  # what reads articles tells better why it cannot be read
 
 
 def _ask(path: Path, asked: "Asked") -> "list[StatementRow]":
@@ -102,7 +105,7 @@ def _code(files: list[str], asked: "Asked") -> "tuple[list[StatementRow], int]":
     from dragoman.app.cli.session import Inputs, Session  # noqa: PLC0415
     from dragoman.engine import start_run  # noqa: PLC0415
     from dragoman.ingest import read_inputs  # noqa: PLC0415
-    from dragoman.ledger import Ledger  # noqa: PLC0415
+    from dragoman.ledger import Asked, Ledger  # noqa: PLC0415
     from dragoman.reading import model_name  # noqa: PLC0415
     from dragoman.records import Failure, Record  # noqa: PLC0415
 
@@ -113,12 +116,13 @@ def _code(files: list[str], asked: "Asked") -> "tuple[list[StatementRow], int]":
     ):
         ledger.statements(**asked)  # a wrong filter is told before anything is coded
         run = start_run(model_name(None), "inline")
-        for outcomes in Session(workers=1, executor="auto", scheduler=None).outcomes(inputs.documents()):
+        for outcomes in Session(workers=0, executor="auto", scheduler=None).outcomes(inputs.documents()):
             records = [outcome for outcome in outcomes if isinstance(outcome, Record)]
             failed += sum(isinstance(outcome, Failure) for outcome in outcomes)
             ledger.add(records, [], run)
         # Files of one name are versions of one article here; all are shown.
-        return ledger.statements(**asked, current_only=False), failed + inputs.failed
+        every: Asked = {**asked, "current_only": False}
+        return ledger.statements(**every), failed + inputs.failed
 
 
 def _print_table(rows: "list[StatementRow]") -> None:

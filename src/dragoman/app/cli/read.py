@@ -92,15 +92,12 @@ def read(
     items = read_inputs(paths, published=published)
     from dragoman.app.cli.session import Inputs, Session, checked_resources  # noqa: PLC0415  it loads the parser
 
-    inputs = Inputs(items)
-    resources = checked_resources(model, actors or [], frames or [])
+    inputs, resources = Inputs(items), checked_resources(model, actors or [], frames or [])
     session = Session(workers=workers, executor=executor, scheduler=scheduler, resources=resources)
     if into is not None:
         failed = session.store(inputs, into, recode=recode)
-    elif as_json:
-        failed = session.print_json(inputs)
     else:
-        failed = session.show(inputs)
+        failed = session.print_json(inputs) if as_json else session.show(inputs)
     if failed:
         raise typer.Exit(2)
 

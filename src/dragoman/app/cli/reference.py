@@ -2,6 +2,7 @@
 
 import inspect
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import typer
@@ -28,8 +29,17 @@ Results go to standard output, everything else to standard error.
 def reference() -> str:
     """The whole of docs/cli.md: every command with its help, its arguments and its options."""
     group: Any = typer.main.get_command(app)
-    parts = [_INTRODUCTION, *(_command(name, command) for name, command in group.commands.items())]
+    parts = [_INTRODUCTION, *(_command(name, command) for name, command in _commands(group))]
     return "\n".join(parts)
+
+
+def _commands(group: Any, above: str = "") -> Iterator[tuple[str, Any]]:
+    """Every command with its full name, those of groups inside groups included."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{above}{name} ")
+        else:
+            yield above + name, command
 
 
 def _command(name: str, command: Any) -> str:

@@ -11,6 +11,7 @@ from dragoman.records import Place, Reading, Span, Time, When, Where
 
 # CODING.md: historical is what lies 14 days or more before publication.
 HISTORICAL_DAYS = 14
+_A_YEAR = timedelta(days=366)
 _LOCATIVE = frozenset(
     {"in", "at", "near", "on", "outside", "inside", "around", "across", "over", "off", "along", "within"}
 )
@@ -70,14 +71,22 @@ def hangs_on(reading: Reading, span: Span, node: int) -> bool:
 
 
 def is_historical(stage: Stage, when: When) -> bool:
-    """Whether an act lies 14 days or more before publication (CODING.md); unknown dates are news."""
+    """Whether an act lies 14 days or more before publication (CODING.md); unknown dates are news.
+
+    What began long ago and goes on, or is told of more than a year at once, is background by its beginning.
+    """
     published = stage.reading.document.published.earliest
-    last = when.latest or when.earliest  # what began long ago and goes on is background too
-    if last is None:
+    if when.earliest is None and when.latest is None:
         return when.basis == "stated"  # `in the past`: no day, but background in so many words
     if published is None:
         return False
-    return date.fromisoformat(last[:10]) <= date.fromisoformat(published[:10]) - timedelta(days=HISTORICAL_DAYS)
+    first, last = (_day(edge) for edge in (when.earliest or when.latest, when.latest or when.earliest))
+    decisive = first if last - first > _A_YEAR else last
+    return decisive <= _day(published) - timedelta(days=HISTORICAL_DAYS)
+
+
+def _day(iso: str | None) -> date:
+    return date.fromisoformat((iso or "")[:10])
 
 
 def find_where(stage: Stage, scene: Scene, telling: Telling) -> Where | None:

@@ -17,6 +17,7 @@ _NOMINAL_RELATIONS = frozenset(
     {"obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound", "appos", "conj", "obl:agent", "iobj"}
 )
 _CLOSE = 10
+_NEXT = 3
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG", "VBN", "VB"})
 _PAST_FORMS = frozenset({"VBD", "VBN"})
 _PAST_FINITE = frozenset({"VBD"})
@@ -33,18 +34,23 @@ _NAMED_BY = {
     "of": frozenset({"night", "day", "eve", "morning", "evening", "anniversary", "aftermath", "wake"}),
     "to": frozenset({"response", "reaction", "retaliation", "answer"}),
 }
+_BREAKS = frozenset({",", ";", "and", "but", "or"})
 _UNTIL = frozenset({"until", "till"})
+_OPENERS = _UNTIL | {"since"}
 _RANGE_ENDS = _UNTIL | {"to", "through"}
 _SHORT_UNITS = frozenset({"second", "minute", "hour", "moment"})
 
 
 def find_when(stage: Stage, scene: Scene, telling: Telling) -> When:
     """The days that the event's own clause states, in whichever of its tellings; `unknown` where none does."""
-    for told in (telling, *telling.others):
-        when = _stated_when(stage, scene, told)
+    when = _stated_when(stage, scene, telling, clause_path(stage, telling))
+    for told in telling.others:
         if when.basis != "unknown":
             return when
-    return When.unknown()
+        # A noun that takes an act up again (`the attacks`) is background to its clause: only its own words date it.
+        path = clause_path(stage, told) if told.trigger.verbal else [told.token]
+        when = _stated_when(stage, scene, told, path)
+    return when
 
 
 def when_of(time: Time) -> When:
@@ -54,14 +60,13 @@ def when_of(time: Time) -> When:
     )
 
 
-def _stated_when(stage: Stage, scene: Scene, telling: Telling) -> When:
+def _stated_when(stage: Stage, scene: Scene, telling: Telling, path: list[int]) -> When:
     reading = stage.reading
     number = reading.sentence_of[telling.token]
-    times = scene.times.get(number, ())
+    times = tuple(time for time in scene.times.get(number, ()) if not _is_too_late(stage, telling, time))
     named = _time_before_when(stage, telling, times)
     if named is not None:
         return replace(when_of(named), basis="stated")
-    path = clause_path(stage, telling)
     foreign: set[Time] = set()
     for node in path:
         hanging = [time for time in times if hangs_on(reading, time.span, node)]
@@ -70,11 +75,24 @@ def _stated_when(stage: Stage, scene: Scene, telling: Telling) -> When:
         if attached:
             nearest = min(attached, key=lambda time: abs(reading.starts[telling.token] - time.span.start))
             return _dated(stage, telling, node, nearest, times)
-    close = (time for time in times if time not in foreign and _stands_close(reading, telling.token, time.span))
-    if (nearest_after := next(close, None)) is not None:
-        return _dated(stage, telling, telling.token, nearest_after, times)
+    # What is another act's time may be a noun's own: `after an operation in September`.
+    beside = _beside(reading, telling, [time for time in times if time not in foreign or not telling.trigger.verbal])
+    if beside is not None:
+        return _dated(stage, telling, telling.token, beside, times)
+    since = _since_clause(reading, times, telling.token)
+    if since.basis != "unknown":
+        return since
     lasting = lasting_when(reading, scene.durations.get(number, ()), telling.token, path)
     return lasting if lasting.basis != "unknown" else _long_past(reading, scene.past.get(number, ()), path)
+
+
+def _is_too_late(stage: Stage, telling: Telling, time: Time) -> bool:
+    """Whether a day after publication is claimed for what is told as done, so that it must be another's."""
+    published = stage.reading.document.published.latest
+    if published is None or time.earliest is None or time.earliest[:10] <= published[:10]:
+        return False
+    done = telling.standing.status == "asserted" and not telling.standing.ahead and not telling.shifted
+    return done and telling.trigger.verbal and stage.reading.tags[telling.token] == "VBD"
 
 
 def _long_past(reading: Reading, past: tuple[Time, ...], path: list[int]) -> When:
@@ -120,6 +138,9 @@ def _dates_other(stage: Stage, time: Time, node: int) -> bool:
     """`annulled Sunday's vote`, `marched after the raid on Friday`: the time of what the act is about, not the act's."""
     reading = stage.reading
     own, *hosts = _climb(reading, time.span, node)
+    first = reading.tokens_in(time.span)[0]
+    if reading.tags[node] in VERB_TAGS and _opener(reading, first - 1, node, _APART) is not None:
+        return True
     if not hosts or reading.tags[node] not in VERB_TAGS:
         return False
     if any(case_of(reading, host) in _APART for host in hosts):
@@ -136,7 +157,9 @@ def _dated(stage: Stage, telling: Telling, node: int, time: Time, times: tuple[T
     reading = stage.reading
     first = reading.tokens_in(time.span)[0]
     word = reading.lowers[first - 1] if first else ""
-    cases = {case_of(reading, host) for host in _climb(reading, time.span, node)}
+    cases = {case_of(reading, host) for host in _climb(reading, time.span, node)} | {
+        _opener(reading, first, telling.token, _OPENERS)
+    }
     edtf, earliest, latest = time.edtf, time.earliest, time.latest
     if edtf is None or "/" in edtf:
         return _stated(edtf, earliest, latest, time)
@@ -148,6 +171,28 @@ def _dated(stage: Stage, telling: Telling, node: int, time: Time, times: tuple[T
     if word in _UNTIL | {"before"} or cases & _UNTIL:
         return _stated(f"../{_day_of(edtf)}", None, latest, time)
     return _stated(edtf, earliest, latest, time)
+
+
+def _opener(reading: Reading, first: int, trigger: int, openers: frozenset[str]) -> str | None:
+    """The preposition before the noun that a time dates, wherever the parser hung it: `since the raid on 2 May`."""
+    for token in range(first - 1, max(first - _CLOSE, -1), -1):
+        if reading.lowers[token] in openers:
+            return reading.lowers[token]
+        if token == trigger or reading.tags[token] in VERB_TAGS or reading.lowers[token] in _BREAKS:
+            return None
+    return None
+
+
+def _since_clause(reading: Reading, times: tuple[Time, ...], token: int) -> When:
+    """`has kept it shut since troops took it on 2 May`: open from the day of the clause that `since` begins."""
+    if "have" not in auxiliaries(reading, token):
+        return When.unknown()
+    for child in reading.children[token]:
+        marks = {reading.lowers[mark] for mark in reading.children[child] if reading.deps[mark] == "mark"}
+        time = next((time for time in times if hangs_on(reading, time.span, child)), None)
+        if "since" in marks and time is not None and time.edtf and "/" not in time.edtf:
+            return _stated(f"{_day_of(time.edtf)}/..", time.earliest, None, time)
+    return When.unknown()
 
 
 def _day_of(edtf: str) -> str:
@@ -217,6 +262,21 @@ def _shares_time(stage: Stage, telling: Telling, below: int) -> bool:
     if dep in ("ccomp", "parataxis", "advcl") and telling.type in SPEECH_ACTS and telling.statement is not None:
         return is_own_side(stage, telling, telling.statement)
     return False
+
+
+def _beside(reading: Reading, telling: Telling, times: list[Time]) -> Time | None:
+    """The time that stands close, whatever the parser hung it on.
+
+    `Peru on Monday condemned an attack on Sunday`: a noun of another day than its clause takes a second time only.
+    """
+    close = next((time for time in times if _stands_close(reading, telling.token, time.span)), None)
+    if telling.trigger.verbal or not _is_apart(reading, first_conjunct(reading, telling.token)):
+        return close
+    if close is not None and case_of(reading, telling.token) in ("after", "following", "during"):
+        words = reading.tokens_in(close.span)[0] - telling.token
+        if 0 < words <= _NEXT:  # `after an operation in September`: the day that follows the noun is the noun's
+            return close
+    return close if any(time.span.start < reading.starts[telling.token] for time in times) else None
 
 
 def _is_apart(reading: Reading, noun: int) -> bool:

@@ -27,7 +27,7 @@ def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list
     placed = [_in_conversation(stage, item, conversations) for item in placed]
     placed = [Placed(_blaming_the_doer(stage, item.telling, tellings), item.when) for item in placed]
     placed = [Placed(_answering(stage, item.telling, tellings), item.when) for item in placed]
-    sides = opposingsides_of(stage)
+    sides = opposing_sides(stage)
     placed = [Placed(_against_other_side(stage, item.telling, sides), item.when) for item in placed]
     placed = [item for item in placed if item.telling.complete or item.telling.recipients]
     for number, item in enumerate(placed):
@@ -51,7 +51,7 @@ def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -
     return telling
 
 
-def opposingsides_of(stage: Stage) -> tuple[str, str] | None:
+def opposing_sides(stage: Stage) -> tuple[str, str] | None:
     """The two countries between which an article's matter lies, where there are just two."""
     counts = Counter[str]()
     for actor in stage.actors.values():

@@ -8,6 +8,7 @@ from dragoman.coding.events.circumstances import (
     set_scene,
 )
 from dragoman.coding.events.counts import find_counts
+from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.discourse import Placed, place_in_thread
 from dragoman.coding.events.joining import join_tellings, trigger_span
 from dragoman.coding.events.parties import Stage, set_stage
@@ -32,7 +33,8 @@ def find_events(
     scene = set_scene(reading, times, places)
     tellings = [telling for candidates in find_triggers(reading, frames) for telling in tell_best(stage, candidates)]
     tellings = _drop_swallowed(stage, tellings)
-    joined = sorted(join_tellings(stage, tellings), key=lambda telling: telling.token)
+    dates = {telling.token: find_when(stage, scene, telling) for telling in tellings}
+    joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
     placed = place_in_thread(stage, scene, joined)
     return tuple(_event(stage, scene, item, codebook, f"e{number}") for number, item in enumerate(placed, 1))
 

@@ -4,23 +4,43 @@ from dataclasses import replace
 
 from dragoman.coding.events.parties import Stage
 from dragoman.coding.events.tellings import Telling
-from dragoman.records import Actor, Span
+from dragoman.records import Actor, Span, When
 
 # Farther apart than this many sentences, a noun without parties no longer points back to an act told before.
 _REACH = 8
 _LIGHT_REACH = 4
 
 
-def join_tellings(stage: Stage, tellings: list[Telling]) -> list[Telling]:
-    """Tellings of one act joined at the most informative, the others in its `also`; nouns that tell nothing new are dropped."""
+def join_tellings(stage: Stage, tellings: list[Telling], dates: dict[int, When]) -> list[Telling]:
+    """Tellings of one act joined at the most informative, the others in its `also`; nouns that tell nothing new are dropped.
+
+    `dates` holds the days that each trigger's own clause states, by token: acts of different days are different acts.
+    """
     joined: list[Telling] = []
     for telling in tellings:
-        number = next((i for i in range(len(joined) - 1, -1, -1) if _same_act(stage, joined[i], telling)), None)
+        number = next(
+            (
+                i
+                for i in range(len(joined) - 1, -1, -1)
+                if _same_act(stage, joined[i], telling) and _same_days(dates, joined[i], telling)
+            ),
+            None,
+        )
         if number is None:
             joined.append(telling)
         else:
             joined[number] = _merge(stage, joined[number], telling)
-    return [telling for telling in joined if _stands_alone(telling)]
+    return [telling for telling in joined if _stands_alone(telling, dates[telling.token])]
+
+
+def _same_days(dates: dict[int, When], first: Telling, second: Telling) -> bool:
+    """Whether nothing dates the two apart."""
+    other = dates[second.token]
+    if other.earliest is None or other.latest is None:
+        return True
+    known = [dates[told.token] for told in (first, *first.others)]
+    ranges = [(when.earliest, when.latest) for when in known if when.earliest and when.latest]
+    return not ranges or any(low <= other.latest and other.earliest <= high for low, high in ranges)
 
 
 def _same_act(stage: Stage, first: Telling, second: Telling) -> bool:
@@ -94,11 +114,12 @@ def _weight(stage: Stage, telling: Telling) -> tuple[int, int, int, int]:
     return sides, persons, telling.mode is not None, telling.trigger.verbal
 
 
-def _stands_alone(telling: Telling) -> bool:
+def _stands_alone(telling: Telling, when: When) -> bool:
     """Whether a telling says enough to be an event: a verb, or a noun with parties; a bare noun only of violence with details."""
     if telling.actors or telling.recipients or telling.trigger.frame.needs != "none":
         return True
-    return not telling.trigger.verbal and (bool(telling.also) or bool(telling.trigger.arguments.preps))
+    told = telling.also or telling.trigger.arguments.preps or when.basis == "stated"
+    return not telling.trigger.verbal and bool(told)
 
 
 def _sentence(stage: Stage, telling: Telling) -> int:

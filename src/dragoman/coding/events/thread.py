@@ -10,7 +10,7 @@ from dragoman.coding.events.lasting import running_up_to
 from dragoman.coding.events.parties import Stage
 from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
 from dragoman.coding.syntax import first_conjunct
-from dragoman.records import Party, Span, When
+from dragoman.records import Party, Span, Time, When
 
 # A thread of one actor's deeds is taken up again this many sentences on, no farther.
 _THREAD_REACH = 2
@@ -48,6 +48,7 @@ def when_in_thread(stage: Stage, scene: Scene, placed: Sequence[Placed], number:
         lambda: _running(stage, scene, telling, before),
         lambda: _moments_later(stage, telling, before),
         lambda: _casualties(stage, telling, placed, number),
+        lambda: _also_then(stage, scene, telling),
         lambda: _at_the_talks(stage, telling, before),
         lambda: _same_actor(stage, telling, before),
         lambda: _background(stage, scene, telling),
@@ -73,7 +74,7 @@ def _same_actor(stage: Stage, telling: Telling, before: Sequence[Placed]) -> Whe
         if _distance(stage, telling, other) > _THREAD_REACH:
             break
         same = bool(own & {party.actor for party in other.telling.actors})
-        if same and other.when.basis in _TOLD and not is_historical(stage, other.when):
+        if same and _is_told(stage, other) and not is_historical(stage, other.when):
             return replace(other.when, basis="narrative")
     return When.unknown()
 
@@ -85,7 +86,9 @@ def _background(stage: Stage, scene: Scene, telling: Telling) -> When:
     perfect = {"has", "have"} & {stage.reading.lowers[c] for c in stage.reading.children[telling.token]}
     statement = telling.statement
     own_words = telling.type in SPEECH_ACTS and statement is not None and is_own_side(stage, telling, statement)
-    if len(times) != 1 or perfect or telling.standing.ahead:
+    if len(times) != 1 or perfect or telling.standing.ahead or not _tells_when(stage, times[0]):
+        return When.unknown()
+    if stage.reading.tags[telling.token] == "VB":
         return When.unknown()
     if not own_words and (not past or statement is not None):
         return When.unknown()
@@ -93,21 +96,26 @@ def _background(stage: Stage, scene: Scene, telling: Telling) -> When:
     return when if is_historical(stage, when) else When.unknown()
 
 
+def _tells_when(stage: Stage, time: Time) -> bool:
+    """Whether a time tells when, and does not sort a thing (`the 2015 accord`, `last century's wars`) or end one (`until`)."""
+    reading = stage.reading
+    first, last = (reading.tokens_in(time.span)[place] for place in (0, -1))
+    after = min(last + 1, len(reading) - 1)
+    before = reading.lowers[first - 1] if first else ""
+    sorts = reading.tags[after] in ("POS", "NN", "NNS", "NNP", "NNPS", "JJ") and reading.heads[last] > last
+    return not sorts and before not in ("until", "till", "by")
+
+
 def _casualties(stage: Stage, telling: Telling, placed: Sequence[Placed], number: int) -> When:
     """`The blast on Monday hit a bus. Nine people were hurt`: victims without a doer are those of the attack just told."""
-    if (
-        telling.type != "ASSAULT"
-        or telling.actors
-        or not telling.trigger.verbal
-        or telling.standing.status != "asserted"
-    ):
+    if telling.type != "ASSAULT" or telling.actors or telling.standing.status != "asserted":
         return When.unknown()
-    if stage.reading.tags[telling.token] not in _PAST:
+    if stage.reading.lemmas[telling.token] not in _HARM or not _is_plain_past(stage, telling):
         return When.unknown()
     around = [*reversed(placed[:number]), *placed[number + 1 :]]
     for other in around:
         near = 0 <= _distance(stage, telling, other) <= 1
-        if near and other.telling.type == "ASSAULT" and other.when.basis in _TOLD:
+        if near and other.telling.type == "ASSAULT" and _is_told(stage, other):
             return replace(other.when, basis="narrative")
     return When.unknown()
 
@@ -133,6 +141,27 @@ def _is_plain_past(stage: Stage, telling: Telling) -> bool:
     return stage.reading.tags[telling.token] in _PAST and not helpers
 
 
+def _also_then(stage: Stage, scene: Scene, telling: Telling) -> When:
+    """`She warned them on Monday. She also ruled out talks`: `also` goes on with the same actor's sentence before."""
+    reading, sentence = stage.reading, _sentence(stage, telling)
+    if not sentence or not telling.actors or not telling.trigger.verbal or not _is_plain_past(stage, telling):
+        return When.unknown()
+    if "also" not in {reading.lowers[child] for child in reading.children[first_conjunct(reading, telling.token)]}:
+        return When.unknown()
+    first, last = reading.sentences[sentence - 1]
+    root = next((token for token in range(first, last + 1) if reading.heads[token] == token), first)
+    before = reading.sentence_span(sentence - 1)
+    mentions = (span for party in telling.actors for span in stage.actors[party.actor].mentions)
+    subjects = {reading.starts[c] for c in reading.children[root] if reading.deps[c].startswith("nsubj")}
+    if not any(
+        before.start <= span.start < before.end and span.start <= at < span.end for span in mentions for at in subjects
+    ):
+        return When.unknown()
+    time = next((time for time in scene.times.get(sentence - 1, ()) if hangs_on(reading, time.span, root)), None)
+    when = when_of(time) if time else When.unknown()
+    return When.unknown() if is_historical(stage, when) else when
+
+
 def _at_the_talks(stage: Stage, telling: Telling, before: Sequence[Placed]) -> When:
     """`After the talks, both called for ...`: what those who met said of it, they said on the day on which they met."""
     parties = (*telling.actors, *telling.recipients)
@@ -143,7 +172,7 @@ def _at_the_talks(stage: Stage, telling: Telling, before: Sequence[Placed]) -> W
     sides = sides_of(stage, parties)
     for other in reversed(before):
         met = sides_of(stage, other.telling.actors)
-        if len(met) > 1 and sides <= met and other.when.basis in _TOLD and not is_historical(stage, other.when):
+        if len(met) > 1 and sides <= met and _is_told(stage, other) and not is_historical(stage, other.when):
             return replace(other.when, basis="narrative")
     return When.unknown()
 
@@ -159,14 +188,20 @@ def _names_talks(stage: Stage, telling: Telling) -> bool:
     return False
 
 
+def _is_told(stage: Stage, other: Placed) -> bool:
+    """Whether an act is told as done on a date, so that the thread can go on from it."""
+    published = stage.reading.document.published.latest
+    planned = published is not None and (other.when.earliest or "")[:10] > published[:10]
+    told = other.telling.standing.status not in ("future", "hypothetical")
+    return told and not planned and other.when.basis in _TOLD
+
+
 def _last_told(stage: Stage, telling: Telling, before: Sequence[Placed]) -> When:
-    """The day of the dated act told last, not far before."""
-    for other in reversed(before):
-        if _distance(stage, telling, other) > _REFERENCE_REACH:
-            break
-        if other.when.basis in _TOLD and other.when.earliest == other.when.latest:
-            return replace(other.when, basis="narrative")
-    return When.unknown()
+    """The latest day told not far before: a story goes on from there, what lies before it was told as an aside."""
+    near = [other for other in before if _distance(stage, telling, other) <= _REFERENCE_REACH]
+    days = [o.when for o in near if _is_told(stage, o) and o.when.earliest == o.when.latest]
+    latest = max(days, key=lambda when: when.latest or "", default=None)
+    return replace(latest, basis="narrative") if latest else When.unknown()
 
 
 def _running(stage: Stage, scene: Scene, telling: Telling, before: Sequence[Placed]) -> When:

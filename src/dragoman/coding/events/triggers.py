@@ -1,13 +1,14 @@
 """Which words of a sentence trigger which frames."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.coding.syntax import (
     VERB_TAGS,
     Arguments,
     case_of,
     noun_arguments,
+    split_perfect,
     verb_arguments,
 )
 from dragoman.lexicon.frames import Frame, Refinement
@@ -91,6 +92,8 @@ def _is_attribute(reading: Reading, token: int) -> bool:
     """Whether a participle only describes its noun: `the condemned man`; `Russian-brokered talks` tells an act."""
     if reading.tags[token] == "VBN" and reading.deps[token] in ("nmod", "obl", "obj"):  # `the wounded`
         return True
+    if split_perfect(reading, token) is not None:
+        return False
     return reading.deps[token] == "amod" and (token == 0 or reading.tags[token - 1] != "HYPH")
 
 
@@ -108,6 +111,8 @@ def _verb_triggers(reading: Reading, token: int, entries: Iterable[tuple[Frame, 
         arguments = arguments or verb_arguments(reading, token)
         own = _with_prepositional_object(reading, arguments, words, places)
         weight = _fit(reading, frame, own)
+        if weight is None and frame.object and reading.deps[token] == "acl:relcl":
+            own, weight = _refit(reading, frame, own)
         if weight is not None:
             last = max([token, *places])
             contiguous = last if last - token == len(words) - 1 else token
@@ -190,6 +195,20 @@ def _with_prepositional_object(
     if not nouns:
         return arguments
     return Arguments(arguments.subject, nouns, arguments.object, arguments.clause, arguments.preps, arguments.passive)
+
+
+def _refit(reading: Reading, frame: Frame, arguments: Arguments) -> tuple[Arguments, int | None]:
+    """A relative clause may belong to a noun farther up its phrase: `a meeting of the commission, which is scheduled for May`."""
+    noun = arguments.object[0] if arguments.object else -1
+    for _ in range(3):
+        if noun < 0 or not reading.deps[noun].startswith("nmod"):
+            break
+        noun = reading.heads[noun]
+        moved = replace(arguments, object=(noun,))
+        weight = _fit(reading, frame, moved)
+        if weight is not None:
+            return moved, weight
+    return arguments, None
 
 
 def _allows(wanted: frozenset[str], found: set[str]) -> bool:

@@ -32,6 +32,8 @@ def own_subject(reading: Reading, verb: int) -> int | None:
 def find_subject(reading: Reading, verb: int) -> int | None:
     """The verb's subject: its own, or the one it shares as a participle, an infinitive or a second verb."""
     for _ in range(6):
+        if reading.lemmas[reading.heads[verb]] == "let" and reading.lemmas[verb] == "know":
+            verb = reading.heads[verb]  # who lets others know says it himself
         subject = own_subject(reading, verb)
         if subject is not None:
             return subject

@@ -176,6 +176,7 @@ def _before(reading: Reading, quotes: Quotes, view: View) -> tuple[str, tuple[To
         or edge <= view.low
         or reading.words[edge] not in {",", "—", "–", "--"}
         or view.source is None
+        or reading.tags[view.low] == "VBG"  # `Accusing the army of theft, the council closed the road`: no speech
     ):
         return None
     else:
@@ -213,7 +214,7 @@ def _second_half(reading: Reading, quotes: Quotes, view: View, half: Tokens) -> 
     if stop is None or stop >= view.high:
         return ()
     quote = quotes.after(stop)
-    if quote is not None and quote.first == stop + 1:
+    if quote is not None and quote.first < view.high and _goes_on(reading, view, stop, quote):
         return ((quote.first, quote.last),)
     if any(
         half[0] <= reading.heads[token] <= half[1]
@@ -224,3 +225,15 @@ def _second_half(reading: Reading, quotes: Quotes, view: View, half: Tokens) -> 
         participle = reading.tags[stop + 1] == "VBG" and descends(reading, root, view.verb)
         return () if participle or reading.tags[stop + 1] == "VBG" else (trim(reading, stop + 1, view.high),)
     return ()
+
+
+def _goes_on(reading: Reading, view: View, stop: int, quote: Quote) -> bool:
+    """Whether a quotation is the saying's second half: at once, or after a place with a comma of its own, or a link.
+
+    `"We won," he said in Gao, Mali, "and we go home."`; `"We won," he said, and still "paid for it."`
+    """
+    gap = range(stop + 1, quote.first)
+    if quote.first > view.end + _REACH or any(reading.pos[token] in {"VERB", "AUX"} for token in gap):
+        return False
+    linked = all(reading.pos[token] in {"CCONJ", "ADV"} for token in gap)
+    return linked or reading.words[quote.first - 1] == ","

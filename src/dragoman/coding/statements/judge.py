@@ -11,18 +11,27 @@ from dragoman.lexicon.cues import Cues
 from dragoman.records import Reading
 
 _WEIGHED = frozenset(("aux", "aux:pass", "mark", "advmod", "expl", "cop"))
-# A turn in a transcript, a phrase that does nothing but name a source, `the claim that`.
-_SURE = frozenset(("turn", "named", "noun-clause"))
+# A turn in a transcript, a signed quotation, a phrase that does nothing but name a source, `the claim that`.
+_SURE = frozenset(("turn", "signed", "named", "noun-clause"))
 _THINGS = frozenset(("obj", "xcomp", "ccomp"))
+_DEED = frozenset(("obl", "advcl", "obl:arg"))
 _NO_WORD = "-"
 
 
 def keep_draft(reading: Reading, quotes: Quotes, draft: Draft, cues: Cues) -> bool:
     """Whether the weights take a draft for an attribution; without weights every draft is kept."""
-    if not cues.weights or draft.frame in _SURE:
+    if not cues.weights or draft.frame in _SURE or _is_charge(reading, draft):
         return True
     weight = cues.weights.get
     return sum(weight(feature, 0.0) for feature in features_of(reading, quotes, draft)) > 0.0
+
+
+def _is_charge(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody is accused of something: always an attribution, also inside another, where few are marked."""
+    return reading.lemmas[draft.head] == "accuse" and any(
+        child > draft.head and reading.deps[child] in _DEED and preposition_of(reading, child) == "of"
+        for child in reading.children[draft.head]
+    )
 
 
 def features_of(reading: Reading, quotes: Quotes, draft: Draft) -> list[str]:

@@ -22,6 +22,8 @@ _ASIDES = {")": "(", "]": "[", ",": ",", "--": "--", "—": "—", "–": "–",
 # No noun phrase nests deeper.
 _DEEPEST = 12
 _LONGEST_SOURCE = 30
+# `called Friday for talks`: a day never speaks.
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split())
 _GROUPING = frozenset(("cc", "case", "advmod", "mark", "discourse", "punct"))
 
 
@@ -40,7 +42,9 @@ def find_speaker(scene: Scene, site: Site, entry: Cue) -> int | None:
             return name
     for find in (_subject_of, _inverted, _noun_before, _noun_over_aside):
         subject = find(scene, site, entry)
-        if subject is not None and low <= subject <= site.high and quotes.at[subject] == quotes.at[verb]:
+        if subject is None or reading.lowers[subject] in _DAYS:
+            continue
+        if low <= subject <= site.high and quotes.at[subject] == quotes.at[verb]:
             return subject
     return _subject_before(scene, site) if reading.tags[verb] == "VB" else None
 

@@ -65,7 +65,7 @@ def _is_speaker(reading: Reading, view: View, subject: int) -> bool:
 def _is_unreal(reading: Reading, verb: int) -> bool:
     """Whether the deed hangs on a condition that is not met: `would leave if it could`."""
     return any(
-        reading.deps[child] == "advcl" and any(reading.tags[word] == "MD" for word in reading.children[child])
+        reading.deps[child] == "advcl" and any(reading.tags[word] == "MD" for word in (child, *reading.children[child]))
         for child in reading.children[verb]
     )
 

@@ -16,6 +16,8 @@ _BLANKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "m
 _BLANKS |= {"year": "XXXX", "decade": "XXX", "century": "XX"}
 # The past week, month, ... are lengths of time that reach up to now.
 _ONE = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y", "decade": "P10Y"}
+# What a noun phrase or a clause begins with: `the day before the vote`, `the day before he left`.
+_NOUN_PHRASE_TAGS = frozenset("DT PRP PRP$ NN NNS NNP NNPS JJ CD VBG WP".split())
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?")
 
 
@@ -46,6 +48,18 @@ def part_of_day(words: Words, context: Context) -> Sense | None:
     if not words.has("this", "part"):
         return _told_daypart(words, context, suffix)
     return in_calendar(_published(context, 0), _BLANKS["day"], suffix=suffix)
+
+
+def day_before(words: Words, context: Context) -> Sense | None:
+    """`the evening before`, `the week before`: reckoned from what was told; not in `the day before the vote`."""
+    reading, tokens = words.atoms.reading, words.atoms.tokens
+    if words.stop < len(tokens) and reading.tags[tokens[words.stop]] in _NOUN_PHRASE_TAGS:
+        return None
+    if words.has("daypart"):
+        day = shift_story(-1, "day", context)
+        return in_calendar(day, _BLANKS["day"], suffix=f"T{DAYPARTS[words.word('daypart') or '']}")
+    unit = _unit(words)
+    return in_calendar(shift_story(-1, unit, context), _BLANKS[unit])
 
 
 def clock_time(words: Words, context: Context) -> Sense | None:
@@ -85,7 +99,19 @@ def _picked_unit(words: Words, unit: str, which: str, context: Context) -> Sense
     if unit == "day" and which not in FROM_STORY | {"next"}:
         return None
     sense = in_calendar(_stepped(unit, which, words, context), _BLANKS[unit], part_word(words))
-    return _week_ending(sense, context) if unit == "week" and which == "last" else sense
+    if unit == "week" and which == "last":
+        return _week_ending(sense, context)
+    return _so_far(sense, context) if words.has("earlier") else sense
+
+
+def _so_far(sense: Sense, context: Context) -> Sense:
+    """`earlier this year`, told in April: what of it has gone by, not its first half."""
+    period, day = sense.period, context.day
+    if period is None or day is None or not period.first <= day <= period.last:
+        return sense
+    first = period.first
+    edtf = first.isoformat() if first == day else f"{first.isoformat()}/{day.isoformat()}"
+    return replace(sense, edtf=edtf, earliest=first, latest=day)
 
 
 def _week_ending(sense: Sense, context: Context) -> Sense:

@@ -41,6 +41,7 @@ _PARTS = {
 _RULES: dict[str, tuple[str, ...]] = {
     "iso_day": ("<numeric>", "<year><hyphen><int><hyphen><int>"),
     "clock_time": ("DAY<comma>?<at>CLOCK", "CLOCK(?:<comma|on>?DAY)?"),
+    "day_before": ("<the><daypart|day|week|months><before>",),
     "part_of_day": (
         "EARLY?(?:<this|last><daypart>|DAY<daypart>)",
         "<part><hyphen>?<daypart>(?:<of|on>?DAY)?",

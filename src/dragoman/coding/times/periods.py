@@ -105,14 +105,14 @@ def year_period(year: int) -> Period:
 
 
 def narrowed(period: Period, part: str) -> tuple[date, date]:
-    """Return the days that a part leaves of a period: `early` and `late` a half of it, `the start` a quarter."""
+    """Return the days that a part leaves of a period: `early` and `late` a half of it, `the start` a sixth."""
     first, last = period.first, period.last
     half = timedelta(days=((last - first).days + 1) // 2)
     quarter = timedelta(days=((last - first).days + 1) // 4)
     if part in {"early", "earlier"}:
         return first, first + half
     if part in {"beginning", "start"}:
-        return first, first + quarter
+        return first, first + (last - first) // 6
     if part in {"mid", "middle"}:
         return first + quarter, last - quarter
     return last - half, last

@@ -24,6 +24,7 @@ def _recent(_words: Words, _context: Context) -> Sense | None:
 READERS: dict[str, Reader] = {
     "iso_day": calendar_rules.iso_day,
     "clock_time": deictic_rules.clock_time,
+    "day_before": deictic_rules.day_before,
     "part_of_day": deictic_rules.part_of_day,
     "holiday": calendar_rules.holiday,
     "set_of": duration_rules.set_of,

@@ -178,6 +178,7 @@ CLASSES = (
     WordClass("ago", words_in("ago")),
     WordClass("ahead", words_in("ahead")),
     WordClass("after", words_in("after")),
+    WordClass("before", words_in("before")),
     WordClass("now", words_in("now")),
     WordClass("right", words_in("right")),
     WordClass("about", words_in("about around nearly almost roughly approximately")),
