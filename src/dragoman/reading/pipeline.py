@@ -223,19 +223,18 @@ def _reading(doc: Doc, layout: Layout, scheme: Scheme) -> Reading:
 
 def _with_hidden(columns: Columns, words: tuple[str, ...], shown: tuple[int, ...]) -> Columns:
     """The columns with the quotation marks put back that the parser was not shown, each hung on the word beside it."""
-    place = dict(zip(shown, range(len(shown)), strict=True))
+    place = {number: position for position, number in enumerate(shown)}
     full = Columns([], [], [], [], [], [])
     for number, word in enumerate(words):
         known = place.get(number)
-        if known is None:
-            after = number + 1 if number + 1 in place and number - 1 in place and word in _OPENING_MARKS else number - 1
-            beside = after if after in place else number + 1
-            row = (word, "``" if beside > number else "''", "PUNCT", "", "punct", beside)
-        else:
-            head = shown[columns.heads[known]]
-            row = (*(column[known] for column in columns[:5]), head)
-        for column, value in zip(full, row, strict=True):
-            column.append(value)  # type: ignore[arg-type]
+        before = known is None and word in _OPENING_MARKS and number + 1 in place
+        full.lemmas.append(word if known is None else columns.lemmas[known])
+        full.tags.append(("``" if before else "''") if known is None else columns.tags[known])
+        full.pos.append("PUNCT" if known is None else columns.pos[known])
+        full.morphs.append("" if known is None else columns.morphs[known])
+        full.deps.append("punct" if known is None else columns.deps[known])
+        beside = number + 1 if before or number - 1 not in place else number - 1
+        full.heads.append(beside if known is None else shown[columns.heads[known]])
     return full
 
 
