@@ -15,6 +15,7 @@ __all__ = ["Placed", "place_in_thread"]
 # A conversation is reported in the sentences around the one that tells of it.
 _CONVERSATION_REACH = 6
 _LEAST_SIDE = 3
+_HOSTILE = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "REJECT"})
 _BILATERAL = frozenset({"ASSAULT", "RETREAT", "REJECT", "SANCTION", "CONCEDE", "THREATEN"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
 _BLAME = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN", "PROTEST"})
@@ -28,6 +29,8 @@ def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list
     placed = [Placed(_blaming_the_doer(stage, item.telling, tellings), item.when) for item in placed]
     placed = [Placed(_answering(stage, item.telling, tellings), item.when) for item in placed]
     sides = opposing_sides(stage)
+    if sides is not None and not any(_is_quarrel(stage, telling, sides) for telling in tellings):
+        sides = None
     placed = [Placed(_against_other_side(stage, item.telling, sides), item.when) for item in placed]
     placed = [item for item in placed if item.telling.complete or item.telling.recipients]
     for number, item in enumerate(placed):
@@ -63,6 +66,14 @@ def opposing_sides(stage: Stage) -> tuple[str, str] | None:
     if len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]:
         return None
     return ranked[0][0], ranked[1][0]
+
+
+def _is_quarrel(stage: Stage, telling: Telling, sides: tuple[str, str]) -> bool:
+    """Whether a telling sets the two sides against each other in so many words."""
+    ours, theirs = ({stage.actors[p.actor].country for p in side} for side in (telling.actors, telling.recipients))
+    return telling.type in _HOSTILE and (
+        ({sides[0]} == ours and {sides[1]} == theirs) or ({sides[1]} == ours and {sides[0]} == theirs)
+    )
 
 
 def _against_other_side(stage: Stage, telling: Telling, sides: tuple[str, str] | None) -> Telling:

@@ -12,7 +12,8 @@ from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.discourse import Placed, place_in_thread
 from dragoman.coding.events.joining import join_tellings, trigger_span
 from dragoman.coding.events.parties import Stage, set_stage
-from dragoman.coding.events.tellings import Telling, about_spans, is_swallowed, tell_best
+from dragoman.coding.events.swallowing import drop_swallowed
+from dragoman.coding.events.tellings import Telling, about_spans, tell_best
 from dragoman.coding.events.triggers import FrameIndex, find_triggers
 from dragoman.lexicon.codebook import Codebook
 from dragoman.records import Cast, Event, Place, Reading, Statement, Time
@@ -31,8 +32,9 @@ def find_events(
     """Every event of an article in the order of its triggers, ids `e1`, `e2`, ... (CODING.md, "What is an event")."""
     stage = set_stage(reading, cast, statements)
     scene = set_scene(reading, times, places)
-    tellings = [telling for candidates in find_triggers(reading, frames) for telling in tell_best(stage, candidates)]
-    tellings = _drop_swallowed(stage, tellings)
+    candidates = [ranked for ranked in find_triggers(reading, frames) if ranked]
+    tellings = [telling for ranked in candidates for telling in tell_best(stage, ranked)]
+    tellings = drop_swallowed(stage, tellings, [ranked[0] for ranked in candidates])
     dates = {telling.token: find_when(stage, scene, telling) for telling in tellings}
     joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
     placed = place_in_thread(stage, scene, joined)
@@ -76,10 +78,3 @@ def _confidence(telling: Telling) -> float:
     """A first estimate: better with both parties, with a verb, with a constraint that held."""
     value = 0.45 + 0.15 * bool(telling.actors) + 0.15 * bool(telling.recipients) + 0.1 * telling.trigger.verbal
     return round(min(0.95, value + 0.05 * bool(telling.trigger.frame.object or telling.trigger.frame.clause)), 2)
-
-
-def _drop_swallowed(stage: Stage, tellings: list[Telling]) -> list[Telling]:
-    by_token: dict[int, list[Telling]] = {}
-    for telling in tellings:
-        by_token.setdefault(telling.token, []).append(telling)
-    return [telling for telling in tellings if not is_swallowed(stage, telling, by_token)]

@@ -9,6 +9,7 @@ from dragoman.records import Actor, Span, When
 # Farther apart than this many sentences, a noun without parties no longer points back to an act told before.
 _REACH = 8
 _LIGHT_REACH = 4
+_EFFECTS = frozenset({"kill", "wound", "injure", "hurt", "die", "maim"})
 
 
 def join_tellings(stage: Stage, tellings: list[Telling], dates: dict[int, When]) -> list[Telling]:
@@ -47,6 +48,8 @@ def _same_act(stage: Stage, first: Telling, second: Telling) -> bool:
     if first.type != second.type or first.standing.status != second.standing.status:
         return False
     distance = _sentence(stage, second) - _sentence(stage, first)
+    if first.type == "ASSAULT" and 0 <= distance <= 1 and _is_toll(stage, first, second, distance):
+        return True
     if distance == 0:
         return _same_clause_act(first, second)
     if not second.parties or not first.parties:
@@ -54,6 +57,17 @@ def _same_act(stage: Stage, first: Telling, second: Telling) -> bool:
     if first.mode and second.mode and first.mode != second.mode:
         return False
     return _alike(stage, first, second) and _compatible(stage, first, second)
+
+
+def _is_toll(stage: Stage, first: Telling, second: Telling, distance: int) -> bool:
+    """Whether one tells whom the other's attack killed or hurt: `the blast killed two and wounded three`."""
+    effects = [stage.reading.lemmas[told.token] in _EFFECTS for told in (first, second)]
+    if not any(effects) or (distance and not (effects[1] and second.trigger.arguments.passive)):
+        return False
+    if distance and second.actors:
+        return False
+    one, other = ({party.actor for party in told.actors} for told in (first, second))
+    return not one or not other or one == other
 
 
 def _same_clause_act(first: Telling, second: Telling) -> bool:

@@ -111,7 +111,7 @@ def _names_ground(stage: Stage, party: Party) -> bool:
 def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     """The actor in a trigger's own phrase: `Russian shelling`, `Russian-brokered`."""
     if not trigger.verbal:
-        return modifier_parties(stage, trigger.first)
+        return modifier_parties(stage, trigger.token, trigger.first)
     if trigger.token > 1 and stage.reading.tags[trigger.token - 1] == "HYPH":
         return tuple(party for number in stage.at[trigger.token - 2] for party in stage.parties(number))[:1]
     return ()
@@ -142,10 +142,13 @@ def _is_own(stage: Stage, number: int) -> bool:
     return bare or stage.reading.lowers[mention.first] in ("its", "their", "his", "her")
 
 
-def modifier_parties(stage: Stage, token: int) -> tuple[Party, ...]:
-    """An actor among the words just before a noun in its phrase: a possessor, a nationality, a body."""
-    reading = stage.reading
-    left = max(reading.left_edges[token], reading.sentences[reading.sentence_of[token]][0])
+def modifier_parties(stage: Stage, noun: int, first: int | None = None) -> tuple[Party, ...]:
+    """An actor among the words just before a noun in its phrase: a possessor, a nationality, a body.
+
+    `first` is where the noun's own words begin when it is more than one (`missile attacks`).
+    """
+    reading, token = stage.reading, noun if first is None else first
+    left = max(reading.left_edges[noun], reading.sentences[reading.sentence_of[noun]][0])
     for place in range(token - 1, left - 1, -1):
         if token - place > _DEPTH or reading.tags[place] in ("IN", "TO", "CC", ","):
             break

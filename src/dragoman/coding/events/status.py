@@ -48,7 +48,7 @@ def find_standing(reading: Reading, trigger: Trigger) -> Standing:
     condition = find_condition(reading, trigger, verb)
     if _is_negated(reading, trigger, verb):
         return Standing("negated", _lies_ahead(reading, verb), condition)
-    if _in_condition(reading, trigger.token):
+    if _under_mark(reading, trigger.token, frozenset({"whether"})):
         return Standing("hypothetical", True, condition)
     status = _mood(reading, verb)
     ahead = status in ("future", "hypothetical")
@@ -191,18 +191,19 @@ def _has_negative(reading: Reading, token: int) -> bool:
     )
 
 
-def _in_condition(reading: Reading, token: int) -> bool:
-    """Whether the trigger stands in an if-clause itself."""
-    node, steps = token, 0
-    while steps < 6:
-        if any(
-            reading.deps[c] == "mark" and reading.lowers[c] in ("if", "unless", "whether")
-            for c in reading.children[node]
-        ):
+def in_condition(reading: Reading, token: int) -> bool:
+    """Whether a word stands in an if-clause: what is only a condition is told by nobody."""
+    return _under_mark(reading, token, frozenset({"if", "unless"}))
+
+
+def _under_mark(reading: Reading, token: int, words: frozenset[str]) -> bool:
+    node = token
+    for _ in range(6):
+        if any(reading.deps[c] == "mark" and reading.lowers[c] in words for c in reading.children[node]):
             return True
-        if reading.heads[node] == node or reading.deps[node] == "root":
+        if reading.heads[node] == node:
             return False
-        node, steps = reading.heads[node], steps + 1
+        node = reading.heads[node]
     return False
 
 

@@ -14,9 +14,9 @@ from dragoman.coding.events.parties import (
     phrase_span,
     slot_parties,
 )
-from dragoman.coding.events.status import Standing, find_standing
+from dragoman.coding.events.status import Standing, find_standing, in_condition
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import ancestors, auxiliaries, first_conjunct
+from dragoman.coding.syntax import auxiliaries
 from dragoman.records import Party, Span, Statement
 
 # What the content of these acts names is promised, asked or refused, and not told as having happened.
@@ -104,7 +104,11 @@ def tell(stage: Stage, trigger: Trigger) -> Telling | None:
     """The telling of a trigger, or None when it lacks the parties that its frame needs."""
     frame, refinement = trigger.frame, trigger.refinement
     actors, recipients = find_parties(stage, trigger)
-    if is_figurative(stage, trigger, (*actors, *recipients)) or _takes_other_kind(stage, trigger):
+    if (
+        in_condition(stage.reading, trigger.token)
+        or is_figurative(stage, trigger, (*actors, *recipients))
+        or _takes_other_kind(stage, trigger)
+    ):
         return None
     if frame.actor == ("speaker",) and not actors and trigger.verbal:
         return None  # nobody's opinion is no accusation
@@ -294,60 +298,6 @@ def shift(telling: Telling) -> Telling:
 
 def _asserted(standing: Standing) -> Standing:
     return Standing("conditional" if standing.condition else "asserted", standing.ahead, standing.condition)
-
-
-def is_swallowed(stage: Stage, telling: Telling, others: dict[int, list[Telling]]) -> bool:
-    """Whether the trigger only names the content of another coded act (`agreed to meet`), or the object that made it one."""
-    reading = stage.reading
-    first = first_conjunct(reading, telling.token)
-    below = telling.token
-    for above in ancestors(reading, telling.token):
-        for other in others.get(above, ()):
-            if _holds(stage, other, telling, below):
-                return True
-        below = above
-        if reading.sentence_of[above] != reading.sentence_of[first]:
-            break
-    carrier = telling.trigger.arguments.carrier
-    return carrier is not None and any(
-        _same_act(reading_type=telling.type, other=other) for other in others.get(carrier, ())
-    )
-
-
-def _same_act(reading_type: str, other: Telling) -> bool:
-    return bool(other.trigger.frame.object) or other.type == reading_type
-
-
-def _holds(stage: Stage, other: Telling, telling: Telling, below: int) -> bool:
-    """Whether `other`, coded above, takes the telling as its content; `below` is the branch on which the telling hangs."""
-    reading = stage.reading
-    dep = reading.deps[below]
-    if dep == "conj" or below == other.trigger.arguments.carrier:
-        return False
-    if other.trigger.frame.object and reading.lemmas[telling.token] in other.trigger.frame.object:
-        # A ban that is lifted was an act of its own; sanctions that are imposed are the act told here.
-        stands = other.type in ("CONCEDE", "RETREAT") and telling.type in ("SANCTION", "REJECT", "COERCE")
-        return not (stands and telling.recipients)
-    if other.type in SWALLOWING and other.standing.status != "negated":
-        if dep in ("xcomp", "ccomp", "acl", "advcl") and reading.tags[below] in (
-            "VB",
-            "VBG",
-            "MD",
-            "VBP",
-            "VBZ",
-            "VBN",
-        ):
-            return dep != "advcl" or "to" in {reading.lowers[c] for c in reading.children[below]}
-        return (
-            dep in ("obj", "obl", "nmod", "nsubj:pass")
-            and not telling.trigger.verbal
-            and telling.trigger.frame.needs != "none"
-        )
-    return (
-        other.type == "CONSULT"
-        and not telling.trigger.verbal
-        and telling.type in ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
-    )
 
 
 def about_spans(stage: Stage, telling: Telling) -> tuple[Span, ...]:
