@@ -71,7 +71,7 @@ def _content(reading: Reading, event: Event, token: int) -> Span | None:
         reading.tags[token] in VERB_TAGS and "shift:ahead" in event.why
     ):  # `will forgive the debt`: the act is the promise
         return _without_condition(reading, token, token, event.condition)
-    if reading.tags[token] in VERB_TAGS:
+    if reading.tags[token] in VERB_TAGS or reading.tags[token] == "JJ":  # `was willing to talk`
         node = clause_of(reading, token)
         if node is None:
             arguments = verb_arguments(reading, token)
@@ -94,7 +94,9 @@ def _without_condition(reading: Reading, first: int, node: int, condition: Span 
             last -= 1
     while last > first and reading.tags[last] in (",", ".", ":", "''", "``"):
         last -= 1
-    while first < last and (reading.tags[first] in (",", ":", "``", "''") or reading.lowers[first] in ("that", "to")):
+    while first < last and (
+        reading.tags[first] in (",", ":", "``", "''") or reading.lowers[first] in ("that", "to", "and")
+    ):
         first += 1
     span = reading.span(first, last)
     return span if span.end - span.start > 3 else None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.coding.events.parties import Stage
-from dragoman.coding.events.tellings import Telling
+from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
 from dragoman.records import Actor, Span, When
 
 # Farther apart than this many sentences, a noun without parties no longer points back to an act told before.
@@ -83,11 +83,18 @@ def _alike(stage: Stage, first: Telling, second: Telling) -> bool:
     if first.type == "CONSULT":  # a call, its talks and its exchange of views are one meeting
         return True
     lemmas = stage.reading.lemmas
+    if first.type in SPEECH_ACTS and all(_has_content(told) for told in (first, second)):
+        return False  # two promises, two demands
     return (
         lemmas[first.token] == lemmas[second.token]
         or first.trigger.frame.id == second.trigger.frame.id
         or not second.trigger.verbal
     )
+
+
+def _has_content(telling: Telling) -> bool:
+    """Whether a verb of speaking says what is promised, asked or blamed."""
+    return telling.trigger.verbal and telling.trigger.arguments.clause is not None
 
 
 def _compatible(stage: Stage, first: Telling, second: Telling) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import VERB_TAGS, auxiliaries, case_of, first_conjunct
+from dragoman.coding.syntax import VERB_TAGS, auxiliaries, first_conjunct
 from dragoman.records import Reading, Span, Status
 
 _NEGATIVE = frozenset({"not", "n't", "never", "neither", "nor", "no", "n’t", "without"})
@@ -30,7 +30,15 @@ _IMPLICATIVE = frozenset(
     "manage begin start continue force proceed succeed go help help lead cause make compel help come agree decide".split()
 )
 _CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "until"})
-_ON_CONDITION = ("condition", "conditions", "proviso", "understanding", "exchange", "return")
+_CONDITION_OPENINGS = tuple(
+    tuple(words.split())
+    for words in (
+        "on condition", "on the condition", "on the understanding", "under the condition", "in exchange for",
+        "in return for", "provided", "providing that", "as long as", "so long as", "only if", "unless",
+    )
+)  # fmt: skip
+# What may be bound by a condition that only its words tell.
+_BOUND = frozenset({"AGREE", "CONCEDE", "THREATEN", "RETREAT", "AID", "SUPPORT", "COOPERATE", "CONSULT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,35 +220,30 @@ def find_condition(reading: Reading, trigger: Trigger, verb: int) -> Span | None
     chain = [verb, *([trigger.arguments.clause] if trigger.arguments.clause is not None else [])]
     for node in chain:
         for child in reading.children[node]:
-            span = _condition_clause(reading, child, node)
+            span = _condition_clause(reading, child)
             if span is not None and not span.start <= reading.starts[trigger.token] < span.end:
                 return span
-    return None
+    return _spelled_condition(reading, trigger.token) if trigger.frame.type in _BOUND else None
 
 
-def _condition_clause(reading: Reading, child: int, node: int) -> Span | None:
+def _condition_clause(reading: Reading, child: int) -> Span | None:
     marks = {reading.lowers[c] for c in reading.children[child] if reading.deps[c] in ("mark", "advmod", "case")}
     first, last = reading.left_edges[child], reading.right_edges[child]
     if reading.deps[child] == "advcl" and marks & _CONDITION_MARKS:
         return _trimmed(reading, first, last)
-    if (
-        reading.deps[child] in ("advcl", "obl")
-        and "only" in marks | {reading.lowers[max(0, first - 1)]}
-        and marks & {"after", "when", "if"}
-    ):
+    only = "only" in marks | {reading.lowers[max(0, first - 1)]}
+    if reading.deps[child] in ("advcl", "obl") and only and marks & {"after", "when", "if"}:
         return _trimmed(reading, first, last)
-    if (
-        reading.deps[child] == "obl"
-        and reading.lowers[child] in _ON_CONDITION
-        and case_of(reading, child) in ("on", "in", "under", "with")
-    ):
-        return _trimmed(reading, first, last)
-    if (
-        reading.lowers[child] in ("provided", "providing")
-        and child > node
-        and reading.deps[child] in ("advcl", "conj", "parataxis")
-    ):
-        return _trimmed(reading, first, last)
+    return None
+
+
+def _spelled_condition(reading: Reading, trigger: int) -> Span | None:
+    """A condition known by its first words, whatever the parser made of it; it runs to the next comma or the sentence's end."""
+    end = reading.sentences[reading.sentence_of[trigger]][1]
+    for first in range(trigger + 1, end):
+        if any(reading.lowers[first : first + len(words)] == words for words in _CONDITION_OPENINGS):
+            stops = (t for t in range(first + 1, end + 1) if reading.words[t] in (",", ";", "”", "''", '"', "."))
+            return _trimmed(reading, first, next(stops, end))
     return None
 
 

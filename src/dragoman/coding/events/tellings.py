@@ -35,6 +35,7 @@ _REFUSED_MODES = {
     "RETREAT": "yield",
 }
 _OFFICIAL = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB OPP IGO NGO PRE REL LAB ELI".split())
+_OF_OFFICIALS = frozenset({"CONSULT", "MOBILIZE"})
 _ON_PEOPLE = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})
 # Words by which a frame's object set shows what it takes.
 _PEOPLE_WORDS = frozenset({"person", "leader", "soldier", "rebel", "hostage", "prisoner"})
@@ -230,7 +231,7 @@ def _suffices(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipie
         return needs == "none" or (several if needs == "both" else political[0])
     if trigger.frame.type in _ON_PEOPLE and not actors:  # what is done to people by nobody named is done by the state
         political[1] = political[1] or any(stage.actors[party.actor].kind == "person" for party in recipients)
-    if trigger.frame.type == "CONSULT" and not any(_is_official(stage, party) for party in actors):
+    if trigger.frame.type in _OF_OFFICIALS and not any(_is_official(stage, party) for party in actors):
         return False
     wanted = {
         "none": True,
