@@ -23,6 +23,8 @@ STATED = [
     ("Peru condemned Bolivia on Monday.", "condemned", "2023-05-15"),
     ("Kenyan soldiers Tuesday killed four smugglers near Garissa.", "killed", "2023-05-16"),
     ("Togo's police killed two rebels and arrested three others on Sunday.", "killed", "2023-05-14"),
+    # A toll is its attack told again.
+    ("Rebels bombed a bus in Mali on Monday. Nine people were wounded.", "wounded", "2023-05-15"),
     # Opened and joined.
     ("Morocco has blockaded the port since 2 May.", "blockaded", "2023-05-02/.."),
     ("Chad has blockaded the road since the raid on 2 May.", "blockaded", "2023-05-02/.."),
@@ -57,7 +59,6 @@ def test_a_day_of_something_else_is_not_the_act_s(tools: Tools, text: str, word:
 
 
 NARRATIVE = [
-    ("Rebels bombed a bus in Mali on Monday. Nine people were wounded.", "wounded", "2023-05-15"),
     ("Latvia expelled an envoy on Friday. Belarus condemned Latvia minutes later.", "condemned", "2023-05-12"),
     (
         "Envoy Ruta Kalda had warned the Danes on Monday. She also rejected the offer of Sweden.",

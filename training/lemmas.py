@@ -9,6 +9,7 @@ majority, the form becomes an exception; so do the regular forms of verbs in -e 
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import spacy
 
@@ -50,7 +51,7 @@ def treebank_lemmas(paths: list[Path]) -> dict[str, str]:
 def add_exceptions(model: Path, treebanks: list[Path]) -> int:
     """Write the exceptions into a pipeline on disk; returns how many forms changed."""
     nlp = spacy.load(model)
-    lemmatizer = nlp.get_pipe("lemmatizer")
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
     table = lemmatizer.lookups.get_table("lemma_exc")
     verbs = dict(table["verb"])
     wanted = {**treebank_lemmas(treebanks), **_OWN}

@@ -28,8 +28,14 @@ class Schedule:
     seed: int = 0
     named_every: int = 2
     look_every: int = 500
+    minutes: float = 0.0
+    """If set, the rate falls by the clock where that is ahead of the steps, and training ends when it has run out."""
 
-    def rate(self, step: int) -> float:
+    def reached(self, step: int, seconds: float) -> float:
+        """How far the schedule is, in steps: those made, or those that the clock says should have been."""
+        return max(step, self.steps * seconds / (60 * self.minutes)) if self.minutes else step
+
+    def rate(self, step: float) -> float:
         """The learning rate of a step, counted from 0."""
         if step < self.warmup:
             return self.peak * (step + 1) / self.warmup
@@ -53,7 +59,11 @@ def fit(
     began, seen = time.perf_counter(), 0
     losses: dict[str, float] = {}
     for step in range(schedule.steps):
-        optimizer.learn_rate = schedule.rate(step)
+        reached = schedule.reached(step, time.perf_counter() - began)
+        if reached >= schedule.steps:
+            print(f"the time ran out after {step} steps", flush=True)
+            return
+        optimizer.learn_rate = schedule.rate(reached)
         batch = next(stream)
         seen += sum(len(one.x) for one in batch)
         _update(nlp, nlp.pipe_names, batch, optimizer, schedule.dropout, losses)

@@ -5,6 +5,7 @@ One seed, one thread, one core: the same data and the same library versions give
 
 import argparse
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -16,6 +17,7 @@ from spacy.vectors import Vectors  # noqa: E402
 from thinc.api import fix_random_seed  # noqa: E402
 
 from training.documents import example  # noqa: E402
+from training.lemmas import add_exceptions  # noqa: E402
 from training.loop import Schedule, fit  # noqa: E402
 from training.pipeline import Shape, untrained  # noqa: E402
 from training.pretrain import pretrain  # noqa: E402
@@ -23,7 +25,7 @@ from training.score import score_words  # noqa: E402
 from training.sources import Material, read_material  # noqa: E402
 from training.vectors import row_of_forms, word_vectors  # noqa: E402
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 SHIPPED = Path(__file__).parent.parent / "src" / "dragoman" / "reading" / "model"
 
 
@@ -67,15 +69,19 @@ def finish(nlp: Language, lemmatizer_from: Path) -> None:
             {"name": "UD English EWT", "license": "CC BY-SA 4.0"},
             {"name": "UD English GUM (open genres)", "license": "CC BY 4.0 and public domain"},
             {"name": "UniversalNER on EWT dev", "license": "CC BY-SA 4.0"},
-            {"name": "PolNeAR, raw text and CoreNLP's entity tags", "license": "public research corpus, none stated"},
+            {"name": "PolNeAR, raw text for the word vectors", "license": "public research corpus, none stated"},
             {"name": "sentences of our own", "license": "Apache-2.0"},
         ],
     )
 
 
-def write(nlp: Language, folder: Path, material: Material) -> None:
-    """Write the pipeline and read it again; RuntimeError if what was read does not score as what was written."""
+def write(nlp: Language, folder: Path, material: Material, treebanks: Sequence[Path]) -> None:
+    """Write the pipeline, give its lemmatizer the treebanks' exceptions and read it again.
+
+    RuntimeError if what was read does not score as what was written.
+    """
     nlp.to_disk(folder)
+    add_exceptions(folder, list(treebanks))
     before, after = (score_words(pipeline, material.dev) for pipeline in (nlp, spacy.load(folder)))
     if before != after:
         raise RuntimeError(
@@ -91,6 +97,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/model"))
     parser.add_argument("--steps", type=int, default=Schedule().steps)
     parser.add_argument(
+        "--minutes", type=float, default=0.0, help="end by the clock; the result then depends on the machine"
+    )
+    parser.add_argument(
         "--pretrain", type=float, default=0.0, help="rounds over the raw text first (promising, never run to its end)"
     )
     parser.add_argument("--seed", type=int, default=Schedule().seed)
@@ -98,9 +107,11 @@ def main() -> None:
     parser.add_argument("--lemmatizer-from", type=Path, default=SHIPPED, help="a pipeline with lemma tables")
     options = parser.parse_args()
     material = read_material(options.data, polnear=not options.without_polnear)
-    nlp = train(material, Schedule(steps=options.steps, seed=options.seed), Shape(), options.pretrain)
+    schedule = Schedule(steps=options.steps, seed=options.seed, minutes=options.minutes)
+    nlp = train(material, schedule, Shape(), options.pretrain)
     finish(nlp, options.lemmatizer_from)
-    write(nlp, options.out, material)
+    banks = options.data / "treebanks"
+    write(nlp, options.out, material, [banks / f"{name}-train.conllu" for name in ("ewt", "gum")])
 
 
 if __name__ == "__main__":

@@ -75,13 +75,13 @@ def _gum_entities(words: list[Row]) -> tuple[tuple[int, int, str], ...]:
                 opened.setdefault(number, []).append((at, kind))
             if closed or misc[match.end() : match.end() + 1] == ")":
                 start, kind = opened[closed or number].pop()
-                if kind in _GUM_TYPES and (name := _name(words, start, at + 1)):
+                if kind in _GUM_TYPES and (name := _name(words, start, at + 1, kind)):
                     found[name] = _GUM_TYPES[kind]
     return _outermost(found)
 
 
-def _name(words: list[Row], start: int, end: int) -> tuple[int, int] | None:
-    """The run of name words about the mention's head, or None if the mention is no name."""
+def _name(words: list[Row], start: int, end: int, kind: str) -> tuple[int, int] | None:
+    """The run of name words about the mention's head, or None if it is no name. A person's ends before `of`: X of Angola."""
     inside = range(start, end)
     head = next((at for at in inside if int(words[at][6]) - 1 not in inside), start)
     if words[head][3] != "PROPN":
@@ -89,7 +89,7 @@ def _name(words: list[Row], start: int, end: int) -> tuple[int, int] | None:
     first, last = head, head
     while first > start and _in_name(words, first - 1) and words[first - 1][7] != "nmod:desc":
         first -= 1
-    while last + 1 < end and (_in_name(words, last + 1) or _joins(words, last + 1, end)):
+    while last + 1 < end and (_in_name(words, last + 1) or (kind != "person" and _joins(words, last + 1, end))):
         last += 1
     if any(row[4] == "NNPS" for row in words[last : last + 1]) or (
         first == last and words[head][1].lower() in _NO_NAME

@@ -1,6 +1,7 @@
 """Who and where: persons with titles, countries, organisations, groups, places, drawn by chance."""
 
 import random
+from functools import cache
 
 from training.own.atoms import (
     PLURAL,
@@ -13,8 +14,10 @@ from training.own.atoms import (
     proper,
     the,
 )
+from training.own.lexicon_names import Body, bodies, cities
+from training.own.names_drawn import first_and_family
 from training.own.phrase import Attached, Phrase, join, one
-from training.own.wordlists import Country, countries, regions, with_adjective, words
+from training.own.wordlists import Country, countries, with_adjective, words
 
 _PLURAL_LANDS = frozenset(("States", "Emirates", "Philippines", "Netherlands"))
 
@@ -40,12 +43,11 @@ def capital(chance: random.Random) -> Phrase:
 
 def person(chance: random.Random, full: bool = True) -> Phrase:
     """An invented person's name."""
-    region = chance.choice(regions())
-    family = chance.choice(region.family)
+    given, family = (half.replace(" ", "_") for half in first_and_family(chance))
     if not full and chance.random() < 0.8:
         return proper(family).named("PERSON")
     middle = "_" + chance.choice("ABCDEFHJKLMNRST") + "." if chance.random() < 0.05 else ""
-    return proper(chance.choice(region.given) + middle + "_" + family).named("PERSON")
+    return proper(given + middle + "_" + family).named("PERSON")
 
 
 def titled(chance: random.Random) -> Phrase:
@@ -119,15 +121,26 @@ def _minister_of_land(chance: random.Random) -> Phrase:
 
 def organisation(chance: random.Random) -> Phrase:
     """A body known or a party of an invented name."""
-    if chance.random() < 0.6:
+    draw = chance.random()
+    if draw < 0.35:
+        body = chance.choice(_plain_bodies())
+        found = proper(body.name.replace(" ", "_"), "compound").named("ORG")
+        return the(found) if body.article else found
+    if draw < 0.75:
         text, article, tag = chance.choice(words("organisations", "bodies"))
         name = proper(text, "compound", tag).named("ORG")
         return the(name) if article else name
     first = chance.choice(words("organisations", "party_first"))
-    body = proper(first + "_" + chance.choice(words("organisations", "party_last")), "compound")
+    party = proper(first + "_" + chance.choice(words("organisations", "party_last")), "compound")
     if chance.random() < 0.5:
-        body = join(body, (("amod", adjective(chance.choice(with_adjective()).adjective, "NNP")),))
-    return the(body.named("ORG"))
+        party = join(party, (("amod", adjective(chance.choice(with_adjective()).adjective, "NNP")),))
+    return the(party.named("ORG"))
+
+
+@cache
+def _plain_bodies() -> tuple[Body, ...]:
+    """The lexicon's bodies whose names are nouns side by side, so that their analysis is plain."""
+    return tuple(body for body in bodies() if all(word.isalpha() and word[0].isupper() for word in body.name.split()))
 
 
 def group(chance: random.Random) -> Phrase:
@@ -172,7 +185,9 @@ def place(chance: random.Random) -> Phrase:
         return any_land(chance)
     if draw < 0.6:
         return capital(chance)
-    city = proper(chance.choice(words("places", "cities"))).named("LOC")
+    listed = words("places", "cities")
+    text = chance.choice(listed) if chance.random() < 0.4 else chance.choice(cities())[0].replace(" ", "_")
+    city = proper(text).named("LOC")
     if draw < 0.8:
         return city
     if draw < 0.9:

@@ -6,13 +6,25 @@ other articles: `analysis`).
 Entry point: `find_commitments`.
 """
 
-from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, clause_of, prepositions, verb_arguments
+from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, auxiliaries, clause_of, prepositions, verb_arguments
 from dragoman.records import Commitment, CommitmentKind, Deadline, Event, Reading, Span, Time
 
 _KINDS: dict[str, CommitmentKind] = {"AGREE": "promise", "CONCEDE": "promise"}
 _OFFERS = frozenset({"offer", "propose", "volunteer"})
 _SCHEDULES = frozenset({"schedule", "plan", "due", "slate", "set", "expect"})
 _AGREEMENTS = frozenset({"agree", "sign", "accept", "conclude", "reach", "strike", "seal"})
+_PROMISING = frozenset("promise pledge vow agree accept commit undertake announce offer volunteer".split())
+_WITH_THINGS = (
+    _OFFERS
+    | _SCHEDULES
+    | _AGREEMENTS
+    | _PROMISING
+    | {"guarantee", "assure", "extend", "grant", "approve", "ready", "willing"}
+)
+_BY_WHEN = frozenset({"", "by", "in", "on", "before", "until", "within"})
+_PAPERS = frozenset(
+    "agreement pact deal treaty accord memorandum program programme protocol declaration convention".split()
+)
 _POINTING = frozenset("this that the these his her its their".split())
 _PROPOSALS = frozenset("proposal offer request invitation demand plan idea suggestion call".split())
 _BINDING_STATUS = frozenset({"asserted", "conditional"})
@@ -22,17 +34,15 @@ def find_commitments(reading: Reading, events: tuple[Event, ...], times: tuple[T
     """The commitments of an article, one for each event that binds its actors, ids `c1`, `c2`, ...; content is their words."""
     found: list[Commitment] = []
     for event in events:
-        if event.type not in _KINDS or event.status not in _BINDING_STATUS or event.historical or not event.actors:
-            continue
-        if event.type == "CONCEDE" and not {"shift:ahead"} & set(event.why) and event.condition is None:
-            continue  # what is conceded is done; only a yielding to come binds
         token = reading.token_at(event.trigger.start)
-        content = None if token is None else _content(reading, event, token)
-        if token is None or content is None:
+        if token is None or event.status not in _BINDING_STATUS or not event.actors:
+            continue
+        content = _content(reading, event, token) if _binds(reading, event, token) else _signed(reading, event, token)
+        if content is None:
             continue
         by = tuple(dict.fromkeys(party.actor for party in event.actors))
         to = tuple(dict.fromkeys(party.actor for party in event.recipients))
-        content = _proposed(reading, events, event, content) or content
+        content = _proposed(reading, events, event, content) or _trimmed(reading, event, times, content)
         deadline = _deadline(times, content)
         found.append(
             Commitment(
@@ -42,15 +52,69 @@ def find_commitments(reading: Reading, events: tuple[Event, ...], times: tuple[T
     return tuple(found)
 
 
+def _binds(reading: Reading, event: Event, token: int) -> bool:
+    """Whether an event is itself a promise; what is conceded is done, and only a yielding to come binds."""
+    if event.type != "CONCEDE":
+        return event.type in _KINDS
+    return "shift:ahead" in event.why or event.condition is not None or reading.lemmas[token] in _PROMISING
+
+
+def _signed(reading: Reading, event: Event, token: int) -> Span | None:
+    """What the paper that was signed says: `signed an agreement not to attack ships`; None if it is not told."""
+    if event.type != "SUPPORT" or reading.lemmas[token] not in _AGREEMENTS:
+        return None
+    arguments = verb_arguments(reading, token)
+    paper = next((noun for noun in arguments.object if reading.lemmas[noun] in _PAPERS), None)
+    if paper is None:
+        return None
+    clauses = (arguments.clause, *(c for c in reading.children[paper] if reading.deps[c] in ("acl", "advcl")))
+    node = next((clause for clause in clauses if clause is not None and clause > paper), None)
+    if node is None or not any(reading.tags[child] == "TO" for child in reading.children[node]):
+        return None
+    return _without_condition(reading, reading.left_edges[node], node, event.condition)
+
+
 def _proposed(reading: Reading, events: tuple[Event, ...], event: Event, content: Span) -> Span | None:
     """What `this proposal` or `her request` proposed: the matter of the other side's act before it."""
     words = content.of(reading.document.text).lower().split()
+    if words in (["that"], ["this"], ["it"]):  # `accepted that`: what the other side made its condition, or asked
+        by = {party.actor for party in event.actors}
+        told = [e for e in events if e.trigger.start < event.trigger.start and not by & {p.actor for p in e.actors}]
+        told = [e for e in told if e.condition or (e.about and e.type in ("REQUEST", "AGREE"))]
+        if not told:
+            return None
+        wanted = told[-1].condition
+        return told[-1].about[0] if wanted is None else _without_marker(reading, wanted)
     if len(words) > 3 or words[0] not in _POINTING or words[-1] not in _PROPOSALS:
         return None
     others = {party.actor for party in event.recipients}
     before = [e for e in events if e.trigger.start < event.trigger.start and e.about and e.type in ("REQUEST", "AGREE")]
     matters = [e.about[0] for e in before if others & {party.actor for party in e.actors}]
     return matters[-1] if matters else None
+
+
+def _without_marker(reading: Reading, condition: Span) -> Span:
+    """A condition's clause alone: without `on the condition that`, `provided that`, `if`."""
+    tokens = reading.tokens_in(condition)
+    opening = [token for token in tokens[:5] if reading.lowers[token] in ("that", "if", "unless")]
+    if not opening or opening[0] == tokens[-1]:
+        return condition
+    return reading.span(opening[0] + 1, tokens[-1])
+
+
+def _trimmed(reading: Reading, event: Event, times: tuple[Time, ...], content: Span) -> Span:
+    """The promise without whom it is made to (`offered Fiji | two boats`) or `it would`, with the day it is due (`by Sunday`)."""
+    tokens = reading.tokens_in(content)
+    first = tokens[0]
+    while first < tokens[-1] and _is_recipient(reading, event, first + (reading.tags[first] == "DT")):
+        first += 1
+    if first + 2 < tokens[-1] and reading.tags[first] == "PRP" and reading.lowers[first + 1] in ("will", "would"):
+        first += 2
+    start, end, text = reading.starts[first], content.end, reading.document.text
+    for time in times:
+        if time.id != event.when.time and end < time.span.start and text[end : time.span.start].strip() in _BY_WHEN:
+            end = time.span.end
+    return Span(start, end)
 
 
 def _kind(reading: Reading, event: Event, token: int) -> CommitmentKind:
@@ -79,11 +143,22 @@ def _content(reading: Reading, event: Event, token: int) -> Span | None:
                 *arguments.object,
                 *(noun for prep, noun in prepositions(reading, token) if prep in ("to", "on", "for")),
             ]
-            node = next((noun for noun in candidates if noun > token), None)
+            offered = (noun for noun in candidates if noun > token and not _is_recipient(reading, event, noun))
+            if arguments.passive:  # `a meeting is scheduled for May`; one that had been planned binds nobody now
+                matter = next((span for span in event.about if span.start < event.trigger.start), None)
+                return None if "had" in auxiliaries(reading, token) else matter
+            if reading.lemmas[token] not in _WITH_THINGS:  # `resolved their problems` is done
+                return None
+            node = next(offered, None)
         if node is None:
             return None
         return _without_condition(reading, reading.left_edges[node], node, event.condition)
     return _without_condition(reading, reading.left_edges[token], token, event.condition)
+
+
+def _is_recipient(reading: Reading, event: Event, noun: int) -> bool:
+    """Fiji in `offered Fiji two boats`, which parsers take for a thing offered."""
+    return any(party.span.start <= reading.starts[noun] < party.span.end for party in event.recipients)
 
 
 def _without_condition(reading: Reading, first: int, node: int, condition: Span | None) -> Span | None:

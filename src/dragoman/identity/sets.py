@@ -12,8 +12,10 @@ _STATE_HEADS = frozenset(
     "adversary".split()
 )
 _PERSON_HEADS = frozenset(
-    "leader president minister official diplomat premier man woman chancellor king envoy negotiator".split()
+    "leader president minister official diplomat premier chancellor king envoy negotiator".split()
 )
+_HUMANS = frozenset("man woman boy girl brother sister suspect prisoner detainee".split())
+_DUOS = frozenset({"pair", "duo", "couple", "twosome"})
 _SIDES = frozenset({"GOV", "IGO", "REB", "PRE", "MIL", "PTY", "OPP", "UAF", "PRM"})
 _REACH = 4
 
@@ -22,6 +24,11 @@ def resolve_set(scene: Scene, mention: Mention) -> tuple[int, ...]:
     """The two actors that `the two sides`, `both leaders`, `the two countries` stand for; none in doubt."""
     head = scene.reading.lemmas[mention.head]
     excluded = _subject_country(scene, mention)
+    if head in _HUMANS:
+        pair = coordinated(scene, mention)
+        return pair if len(pair) == 2 and all(scene.clusters[n].kind == "person" for n in pair) else ()
+    if head in _DUOS:
+        return coordinated(scene, mention)
     if head in _PERSON_HEADS:
         people = _pair(scene, mention, lambda c: c.kind in ("person", "office") and _bears(c, head), excluded)
         return people or _states(scene, mention, excluded)

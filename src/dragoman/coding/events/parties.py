@@ -25,6 +25,10 @@ _INNER_PREPOSITIONS = (
 _MEANS = frozenset(
     "troop force soldier army ambassador envoy diplomat fighter unit consul navy fleet warship plane peacekeeper border embassy".split()
 )
+_GO_BETWEEN = frozenset(
+    {"brokered", "mediated", "sponsored", "hosted", "facilitated", "negotiated", "monitored", "supervised"}
+)
+_WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
 _PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
 _BODIES = frozenset(
     "police army government parliament opposition rebel regime military navy congress senate cabinet court".split()
@@ -98,7 +102,9 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     )  # `discussed ties with Chad`: Chad is the matter, not a party
     found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
     if slot == "subject":
-        found = tuple(party for party in found if not is_place(stage, party.span)) or _before_trigger(stage, trigger)
+        found = _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger))
+    if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:
+        found = _doers(stage, found)
     if slot in _PLACES:  # where it happened is nobody it was done to
         found = tuple(party for party in found if not _names_ground(stage, party))
     return tuple(dict.fromkeys(found))
@@ -108,10 +114,17 @@ def _names_ground(stage: Stage, party: Party) -> bool:
     return is_place(stage, party.span) or stage.actors[party.actor].kind == "state"
 
 
+def _doers(stage: Stage, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those who can act: not the place in `the invasion of Kherson`."""
+    return tuple(party for party in parties if not is_place(stage, party.span))
+
+
 def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     """The actor in a trigger's own phrase: `Russian shelling`, `Russian-brokered`."""
     if not trigger.verbal:
-        return modifier_parties(stage, trigger.token, trigger.first)
+        found = modifier_parties(stage, trigger.token, trigger.first)
+        waged = stage.reading.lemmas[trigger.token] in _WARS
+        return () if waged and len(found) == 1 else found  # `the Syrian civil war`: where it is, not who wages it
     if trigger.token > 1 and stage.reading.tags[trigger.token - 1] == "HYPH":
         return tuple(party for number in stage.at[trigger.token - 2] for party in stage.parties(number))[:1]
     return ()
@@ -153,10 +166,32 @@ def modifier_parties(stage: Stage, noun: int, first: int | None = None) -> tuple
         if token - place > _DEPTH or reading.tags[place] in ("IN", "TO", "CC", ","):
             break
         numbers = [n for n in stage.at[place] if stage.cast.mentions[n].last < token and _is_somebody(stage, n)]
+        numbers = [n for n in numbers if not _is_go_between(reading, stage.cast.mentions[n])]
         if numbers:
             number = max(numbers, key=lambda n: stage.cast.mentions[n].last - stage.cast.mentions[n].first)
-            return stage.parties(number)
+            return _paired(stage, number) + stage.parties(number)
     return ()
+
+
+def _is_go_between(reading: Reading, mention: Mention) -> bool:
+    """`a Russian-brokered truce`: Russia is no party to the truce."""
+    after = mention.last + 2
+    return after < len(reading) and reading.tags[after - 1] == "HYPH" and reading.lowers[after] in _GO_BETWEEN
+
+
+def is_brokered(stage: Stage, trigger: Trigger) -> bool:
+    """Whether somebody brokered what a noun names, so that it took place, whoever its parties are."""
+    left = max(stage.reading.left_edges[trigger.token], 0)
+    return not trigger.verbal and any(word in _GO_BETWEEN for word in stage.reading.lowers[left : trigger.token])
+
+
+def _paired(stage: Stage, number: int) -> tuple[Party, ...]:
+    """The first of a hyphenated pair: Israel in `Israel-Syrian talks`, India in `India–Pakistan border clashes`."""
+    mention = stage.cast.mentions[number]
+    before = mention.first - 2
+    if before < 0 or stage.reading.words[before + 1] not in ("-", "–") or mention.kind != "state":
+        return ()
+    return next((stage.parties(n) for n in stage.at[before] if stage.cast.mentions[n].kind == "state"), ())
 
 
 def _is_somebody(stage: Stage, number: int) -> bool:

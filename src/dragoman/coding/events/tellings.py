@@ -9,6 +9,7 @@ from dragoman.coding.events.parties import (
     content_parties,
     fill,
     innermost,
+    is_brokered,
     is_place,
     owner_parties,
     phrase_span,
@@ -45,6 +46,10 @@ _BUILDINGS = frozenset(
     "embassy consulate church mosque temple synagogue hospital school university market hotel airport base barracks village town "
     "pipeline refinery station office headquarters parliament palace".split()
 )
+_WEAPONS = frozenset(
+    "missile rocket drone shell bomb mortar projectile airstrike warplane jet bomber artillery torpedo bullet grenade munition".split()
+)
+_TIES = frozenset("talk relation tie contact link dialogue negotiation cooperation border".split())
 _DEMANDING = frozenset({"must", "should"})
 _DEMANDED_MODES = {
     "RETREAT": "yield",
@@ -159,9 +164,16 @@ def find_parties(stage: Stage, trigger: Trigger) -> tuple[tuple[Party, ...], tup
         return (), actors
     for recipients in _recipient_choices(stage, trigger):
         others = _others(stage, recipients, actors, frame.type)
+        if len(others) > 1 and not actors and frame.type == "SANCTION" and _is_tie(stage, trigger):
+            return _distinct(others), ()  # `relations between X and Y were cut`: by both, if nobody else is named
         if others:
             return actors, _distinct(others)
     return actors, ()
+
+
+def _is_tie(stage: Stage, trigger: Trigger) -> bool:
+    """Whether what was cut (in the passive) is what two have between them."""
+    return trigger.arguments.passive and any(stage.reading.lemmas[token] in _TIES for token in trigger.arguments.object)
 
 
 def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
@@ -224,6 +236,8 @@ def _distinct(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 def _suffices(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
     needs = trigger.frame.needs
     political = [any(_is_political(stage, party) for party in side) for side in (actors, recipients)]
+    if not actors and (_is_by_weapon(stage, trigger) or is_brokered(stage, trigger)):
+        political[0] = True
     if trigger.frame.reciprocal:
         several = len(actors) > 1 or any(_is_plural(stage, party) for party in actors)
         if trigger.frame.type == "CONSULT" and not any(_is_official(stage, party) for party in actors):
@@ -241,6 +255,12 @@ def _suffices(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipie
         "both": all(political),
     }
     return wanted[needs]
+
+
+def _is_by_weapon(stage: Stage, trigger: Trigger) -> bool:
+    """`A missile hit a power plant`: force, whoever fired it."""
+    assault = trigger.frame.type == "ASSAULT" and trigger.verbal
+    return assault and any(stage.reading.lemmas[token] in _WEAPONS for token in trigger.arguments.subject)
 
 
 def _takes_other_kind(stage: Stage, trigger: Trigger) -> bool:

@@ -24,6 +24,7 @@ _DAYS = frozenset(
     "november december last next this early late".split()
 )
 # A name or a pronoun satisfies a constraint that asks for a person or a place.
+_TELLING = frozenset({"tell", "insist", "suggest"})  # asked for, or only said
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
 _NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "hostage", "prisoner", "city", "town", "village"})
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
@@ -110,6 +111,8 @@ def _verb_triggers(reading: Reading, token: int, entries: Iterable[tuple[Frame, 
             continue
         arguments = arguments or verb_arguments(reading, token)
         own = _with_prepositional_object(reading, arguments, words, places)
+        if frame.type == "REQUEST" and reading.lemmas[token] in _TELLING and _is_indicative(reading, own.clause):
+            continue
         weight = _fit(reading, frame, own)
         if weight is None and frame.object and reading.deps[token] == "acl:relcl":
             own, weight = _refit(reading, frame, own)
@@ -119,6 +122,17 @@ def _verb_triggers(reading: Reading, token: int, entries: Iterable[tuple[Frame, 
             yield Trigger(
                 frame, token, token, contiguous, True, own, _refinement(reading, frame, own), weight + 10 * len(words)
             )
+
+
+def _is_indicative(reading: Reading, clause: int | None) -> bool:
+    """Whether a clause states a fact: `told them that they will stop`, `insists that it is peaceful`; not `told them to stop`."""
+    if clause is None:
+        return False
+    helpers = [child for child in reading.children[clause] if reading.deps[child] in ("aux", "aux:pass", "cop")]
+    if any(reading.tags[child] == "TO" for child in reading.children[clause]):
+        return False
+    stating = [child for child in helpers if reading.lowers[child] not in ("be", "should", "must", "shall")]
+    return bool(stating) or reading.tags[clause] in ("VBZ", "VBD")
 
 
 def _noun_triggers(reading: Reading, token: int, entries: Iterable[tuple[Frame, tuple[str, ...]]]) -> Iterator[Trigger]:

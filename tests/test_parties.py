@@ -1,0 +1,76 @@
+"""Who did it and to whom, where the words mislead: places, pairs, go-betweens, weapons. Invented news."""
+
+import pytest
+
+from dragoman.engine import Tools, read_documents
+from dragoman.ingest import make_document
+from dragoman.records import Event
+
+
+def lines(tools: Tools, text: str) -> list[tuple[str, list[str | None], list[str | None]]]:
+    record = next(iter(read_documents([make_document(text, id="x", published="2023-05-17")], tools)))
+    country = {actor.id: actor.country for actor in record.actors}
+
+    def line(event: Event) -> tuple[str, list[str | None], list[str | None]]:
+        return event.type, [country[p.actor] for p in event.actors], [country[p.actor] for p in event.recipients]
+
+    return [line(event) for event in record.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # A hyphenated pair is two parties, and what they have between them is cut by both.
+        ("India-Pakistan talks were suspended in May.", "SANCTION", ["IND", "PAK"], []),
+        ("Israel-Syrian talks have been cut off.", "SANCTION", ["ISR", "SYR"], []),
+        ("Franco-German talks resumed in Berlin.", "CONSULT", ["FRA", "DEU"], []),
+        ("Sanctions against Iran and Syria were imposed in May.", "SANCTION", [], ["IRN", "SYR"]),
+        # Where a civil war is fought does not say who fights it.
+        ("The Syrian civil war erupted in 2011.", "ASSAULT", [], []),
+        # Nor does a town that an offensive is named after wage it.
+        ("The Kharkiv offensive began on Monday.", "ASSAULT", [], []),
+        # A weapon does not shoot by itself, but somebody was hit.
+        ("A missile hit a power plant in Ukraine.", "ASSAULT", [], ["UKR"]),
+        (
+            "Rebels fired rockets at a refinery in Iraq.",
+            "ASSAULT",
+            ["IRQ"],
+            ["IRQ"],
+        ),  # rebels of the one country spoken of
+    ],
+)
+def test_parties(tools: Tools, text: str, type_: str, actors: list[str | None], recipients: list[str | None]) -> None:
+    assert (type_, actors, recipients) in lines(tools, text)
+
+
+def test_who_brokers_an_agreement_is_no_party_to_it(tools: Tools) -> None:
+    found = lines(tools, "The fighting ended after a Turkish-brokered peace agreement.")
+    assert ("SUPPORT", [], []) in found
+    assert not any(type_ == "SUPPORT" and "TUR" in actors for type_, actors, _ in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russians told the Kurds that they will stop.",
+        "Iran insists that its programme is peaceful.",
+    ],
+)
+def test_what_is_only_said_is_no_request(tools: Tools, text: str) -> None:
+    assert not [type_ for type_, *_ in lines(tools, text) if type_ == "REQUEST"]
+
+
+def test_what_is_told_to_be_done_is_a_request(tools: Tools) -> None:
+    assert "REQUEST" in [
+        type_ for type_, *_ in lines(tools, "The Kenyan minister told the rebels to lay down their arms.")
+    ]
+
+
+def test_two_men_are_no_governments(tools: Tools) -> None:
+    text = (
+        "The United Kingdom and Turkey spoke about Omar Said and Ali Hassan on Monday. "
+        "The two men were arrested by Algerian police in March."
+    )
+    arrests = [line for line in lines(tools, text) if line[0] == "COERCE"]
+    assert arrests
+    assert not {"GBR", "TUR"} & {country for _, _, recipients in arrests for country in recipients}
