@@ -48,12 +48,18 @@ def train(material: Material, schedule: Schedule, shape: Shape, rounds: float) -
 
 def _set_vectors(nlp: Language, material: Material) -> None:
     words, table = word_vectors(material.raw)
-    forms = row_of_forms(words, sorted({word for sentence in material.raw for word in sentence}))
+    seen = {word for sentence in material.raw for word in sentence if _is_word(word)}
+    forms = row_of_forms(words, sorted(seen))
     for form in forms:
         nlp.vocab.strings.add(form)
     nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, data=table, name="dragoman")
     for form, row in forms.items():
         nlp.vocab.vectors.add(form, row=row)
+
+
+def _is_word(token: str) -> bool:
+    """Not a link or a piece of markup, whose text would travel with the model."""
+    return len(token) <= 32 and not any(mark in token for mark in ("://", "www.", "<", '="'))
 
 
 def finish(nlp: Language, lemmatizer_from: Path) -> None:
