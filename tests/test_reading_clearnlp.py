@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dragoman.coding.syntax import verb_arguments
 from dragoman.reading.clearnlp import to_universal
+from dragoman.reading.labels import mend_possessives
 from dragoman.records import Entity, Reading
 from readings import reading
 
@@ -424,3 +425,20 @@ def test_any_tree_becomes_a_tree(data: st.DataObject) -> None:
         while new_heads[at] != at:
             at, steps = new_heads[at], steps + 1
             assert steps <= size
+
+
+def test_a_possessive_mark_behind_a_longer_owner_makes_no_cycle() -> None:
+    words = ("the", "mayor", "of", "Lagos", "'s", "plan")
+    heads = [1, 4, 3, 1, 5, 5]
+    deps = ["det", "nmod:poss", "case", "nmod", "nmod:poss", "ROOT"]
+    mend_possessives(words, ["DT", "NN", "IN", "NNP", "POS", "NN"], deps, heads)
+    assert heads == [1, 5, 3, 1, 3, 5]
+    assert deps[1] == "nmod:poss"
+    assert deps[4] == "case"
+
+
+def test_a_possessive_mark_that_is_the_root_hands_the_root_on() -> None:
+    heads, deps = [1, 1, 1], ["nmod:poss", "ROOT", "dep"]
+    mend_possessives(("Lagos", "'s", "plan"), ["NNP", "POS", "NN"], deps, heads)
+    assert heads == [0, 0, 0]
+    assert deps[0] == "ROOT"

@@ -146,7 +146,9 @@ def _content(reading: Reading, event: Event, token: int) -> Span | None:
             offered = (noun for noun in candidates if noun > token and not _is_recipient(reading, event, noun))
             if arguments.passive:  # `a meeting is scheduled for May`; one that had been planned binds nobody now
                 matter = next((span for span in event.about if span.start < event.trigger.start), None)
-                return None if "had" in auxiliaries(reading, token) else matter
+                if "had" in auxiliaries(reading, token) or matter is not None or not arguments.object:
+                    return None if "had" in auxiliaries(reading, token) else matter
+                return _without_condition(reading, *_whole_phrase(reading, arguments.object[0]), event.condition)
             if reading.lemmas[token] not in _WITH_THINGS:  # `resolved their problems` is done
                 return None
             node = next(offered, None)
@@ -154,6 +156,16 @@ def _content(reading: Reading, event: Event, token: int) -> Span | None:
             return None
         return _without_condition(reading, reading.left_edges[node], node, event.condition)
     return _without_condition(reading, reading.left_edges[token], token, event.condition)
+
+
+def _whole_phrase(reading: Reading, noun: int) -> tuple[int, int]:
+    """First word and head of the phrase a noun stands in: `a meeting of the commission` for `commission`."""
+    while reading.deps[noun] == "nmod" and reading.tags[reading.heads[noun]] in NOUN_TAGS:
+        noun = reading.heads[noun]
+    first = reading.left_edges[noun]
+    while first < noun and reading.deps[first] == "case":
+        first += 1
+    return first, noun
 
 
 def _is_recipient(reading: Reading, event: Event, noun: int) -> bool:

@@ -93,6 +93,20 @@ def split_tag(tag: str, word: str) -> str:
     return last if word.startswith(("'", "’")) else first
 
 
+def _above(heads: list[int], mark: int, heir: int) -> int:
+    """Where the word that takes a mark's place hangs: on the mark's head, or nowhere if the mark was the root."""
+    return heir if heads[mark] == mark else heads[mark]
+
+
+def _hangs_on(heads: list[int], token: int, ancestor: int) -> bool:
+    """Whether one word stands below another in the tree."""
+    for _ in heads:
+        if token == ancestor or heads[token] == token:
+            break
+        token = heads[token]
+    return token == ancestor
+
+
 def mend_possessives(words: tuple[str, ...], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Hang every possessive mark on the noun before it as its case, and that noun on the noun it owns."""
     for token in range(1, len(words)):
@@ -100,8 +114,12 @@ def mend_possessives(words: tuple[str, ...], tags: list[str], deps: list[str], h
             continue
         owner = token - 1
         if heads[owner] == token:  # the parser headed the mark: what hung on it hangs on the owner
-            heads[owner], deps[owner] = heads[token], deps[token]
+            heads[owner], deps[owner] = _above(heads, token, owner), deps[token]
         for other in range(max(0, owner - 8), min(len(words), token + 8)):
-            if heads[other] == token and other != token:
+            if heads[other] != token or other == token:
+                continue
+            if _hangs_on(heads, owner, other):  # `the mayor of Lagos 's plan`: the mayor owns it, not Lagos
+                heads[other], deps[other] = _above(heads, token, other), deps[token]
+            else:
                 heads[other] = owner
         heads[token], deps[token] = owner, "case"

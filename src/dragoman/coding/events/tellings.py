@@ -280,7 +280,8 @@ def _takes_other_kind(stage: Stage, trigger: Trigger) -> bool:
 def _may_be_completed(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
     """Whether the thread may still tell whom a speech act was addressed to: `asked Y to help, but Y refused`."""
     known = any(_is_political(stage, party) for party in actors)
-    return known and not recipients and trigger.verbal and trigger.frame.type in SPEECH_ACTS
+    spoken = trigger.verbal and not (trigger.arguments.passive and trigger.frame.type == "AGREE")  # `is scheduled`
+    return known and not recipients and spoken and trigger.frame.type in SPEECH_ACTS
 
 
 def _is_plural(stage: Stage, party: Party) -> bool:
@@ -330,5 +331,6 @@ def about_spans(stage: Stage, telling: Telling) -> tuple[Span, ...]:
                 spans.append(phrase_span(stage.reading, arguments.clause))
             continue
         spans.extend(phrase_span(stage.reading, token) for token in arguments.slot(slot))
-    own = telling.trigger.token
+    own, condition = telling.trigger.token, telling.standing.condition
+    spans = [span for span in spans if condition is None or not span.overlaps(condition)]
     return tuple(span for span in dict.fromkeys(spans) if not span.start <= stage.reading.starts[own] < span.end)
