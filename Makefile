@@ -27,8 +27,8 @@ lock:  ## write the hash-pinned requirements anew
 		--no-header --no-annotate --no-emit-index-url --no-emit-find-links $$set.in -o $$set.txt; done
 
 lint: setup-dev
-	$(BIN)/ruff check src tests bench
-	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench training
+	$(BIN)/ruff format --check src tests bench training
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 
