@@ -6,6 +6,8 @@ import pytest
 
 from dragoman.engine import SHIPPED, Tools
 from dragoman.engine.batches import process_tools
+from dragoman.ledger import Ledger
+from samples import RUN, sample_record
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
@@ -13,6 +15,15 @@ SHARED = Path(__file__).parent.parent.parent / "shared"
 @pytest.fixture(scope="session")
 def tools() -> Tools:
     return process_tools(SHIPPED)
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with the sample record in it, one a module."""
+    path = tmp_path_factory.mktemp("ledger") / "news.duckdb"
+    with Ledger.open(path) as opened:
+        opened.add([sample_record()], [], RUN)
+    return path
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -9,17 +9,6 @@ import duckdb
 import pytest
 
 from commands import dragoman, start
-from dragoman.ledger import Ledger
-from samples import RUN, sample_record
-
-
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ledger") / "news.duckdb"
-    with Ledger.open(path) as opened:
-        opened.add([sample_record()], [], RUN)
-    return path
-
 
 TABLE = """\
 trawlers:e1  2023-11-27  ACCUSE-disapprove  Amaya Quiroga [CHL] → Morocco [MAR]

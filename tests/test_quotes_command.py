@@ -8,22 +8,12 @@ import pytest
 
 from articles import SPANISH
 from commands import dragoman, start, write_articles
-from dragoman.ledger import Ledger
-from samples import RUN, sample_record
 
 ARTICLE = (
     "Zambian President Lubinda Tembo said on Monday that the talks in Lilongwe had failed.\n\n"
     "“We will reopen the border,” Foreign Minister Chikondi Phiri of Malawi told reporters. "
     "Phiri denied that Malawi had accused Zambia of smuggling maize."
 )
-
-
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ledger") / "news.duckdb"
-    with Ledger.open(path) as opened:
-        opened.add([sample_record()], [], RUN)
-    return path
 
 
 @pytest.fixture(scope="module")

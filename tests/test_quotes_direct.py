@@ -1,4 +1,4 @@
-"""Direct quotes marked by hand: whether each is given to whom the text gives it (tests/direct_quotes.tsv)."""
+"""Direct quotes, marked by a language model: whether each is given to whom the text gives it (tests/direct_quotes.tsv)."""
 
 from pathlib import Path
 from typing import NamedTuple

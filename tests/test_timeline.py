@@ -6,21 +6,11 @@ import pytest
 
 from commands import dragoman
 from dragoman.app.cli.timeline import bar, shown_days
-from dragoman.ledger import Ledger
-from samples import RUN, sample_record
 
 NEWS = (
     "NAIROBI (Test) - Kenya condemned Uganda on Monday. Kenya and Uganda signed a treaty in 1998. "
     "Somali rebels have blockaded the port since 2 May. Kenya urged Uganda to withdraw.\n"
 )
-
-
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ledger") / "news.duckdb"
-    with Ledger.open(path) as opened:
-        opened.add([sample_record()], [], RUN)
-    return path
 
 
 TABLE = """\

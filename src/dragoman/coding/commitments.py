@@ -6,7 +6,7 @@ other articles: `analysis`).
 Entry point: `find_commitments`.
 """
 
-from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, auxiliaries, clause_of, prepositions, verb_arguments
+from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, Arguments, auxiliaries, clause_of, prepositions, verb_arguments
 from dragoman.records import Commitment, CommitmentKind, Deadline, Event, Reading, Span, Time
 
 _KINDS: dict[str, CommitmentKind] = {"AGREE": "promise", "CONCEDE": "promise"}
@@ -77,20 +77,25 @@ def _signed(reading: Reading, event: Event, token: int) -> Span | None:
 def _proposed(reading: Reading, events: tuple[Event, ...], event: Event, content: Span) -> Span | None:
     """What `this proposal` or `her request` proposed: the matter of the other side's act before it."""
     words = content.of(reading.document.text).lower().split()
-    if words in (["that"], ["this"], ["it"]):  # `accepted that`: what the other side made its condition, or asked
-        by = {party.actor for party in event.actors}
-        told = [e for e in events if e.trigger.start < event.trigger.start and not by & {p.actor for p in e.actors}]
-        told = [e for e in told if e.condition or (e.about and e.type in ("REQUEST", "AGREE"))]
-        if not told:
-            return None
-        wanted = told[-1].condition
-        return told[-1].about[0] if wanted is None else _without_marker(reading, wanted)
+    if words in (["that"], ["this"], ["it"]):
+        return _wanted_before(reading, events, event)
     if len(words) > 3 or words[0] not in _POINTING or words[-1] not in _PROPOSALS:
         return None
     others = {party.actor for party in event.recipients}
     before = [e for e in events if e.trigger.start < event.trigger.start and e.about and e.type in ("REQUEST", "AGREE")]
     matters = [e.about[0] for e in before if others & {party.actor for party in e.actors}]
     return matters[-1] if matters else None
+
+
+def _wanted_before(reading: Reading, events: tuple[Event, ...], event: Event) -> Span | None:
+    """What `accepted that` accepts: what the other side, told of last, made its condition or asked for."""
+    by = {party.actor for party in event.actors}
+    others = (e for e in events if e.trigger.start < event.trigger.start and not by & {p.actor for p in e.actors})
+    wanting = [e for e in others if e.condition or (e.about and e.type in ("REQUEST", "AGREE"))]
+    if not wanting:
+        return None
+    last = wanting[-1]
+    return last.about[0] if last.condition is None else _without_marker(reading, last.condition)
 
 
 def _without_marker(reading: Reading, condition: Span) -> Span:
@@ -112,7 +117,8 @@ def _trimmed(reading: Reading, event: Event, times: tuple[Time, ...], content: S
         first += 2
     start, end, text = reading.starts[first], content.end, reading.document.text
     for time in times:
-        if time.id != event.when.time and end < time.span.start and text[end : time.span.start].strip() in _BY_WHEN:
+        following = end < time.span.start and time.span.end <= event.sentence.end
+        if following and time.id != event.when.time and text[end : time.span.start].strip() in _BY_WHEN:
             end = time.span.end
     return Span(start, end)
 
@@ -131,31 +137,40 @@ def _kind(reading: Reading, event: Event, token: int) -> CommitmentKind:
 
 def _content(reading: Reading, event: Event, token: int) -> Span | None:
     """The words of what is promised: the complement clause, the object, or the planned act's own phrase."""
-    if (
-        reading.tags[token] in VERB_TAGS and "shift:ahead" in event.why
-    ):  # `will forgive the debt`: the act is the promise
+    verbal = reading.tags[token] in VERB_TAGS
+    if verbal and "shift:ahead" in event.why:  # `will forgive the debt`: the act is the promise
         return _without_condition(reading, token, token, event.condition)
-    if reading.tags[token] in VERB_TAGS or reading.tags[token] == "JJ":  # `was willing to talk`
-        node = clause_of(reading, token)
-        if node is None:
-            arguments = verb_arguments(reading, token)
-            candidates = [
-                *arguments.object,
-                *(noun for prep, noun in prepositions(reading, token) if prep in ("to", "on", "for")),
-            ]
-            offered = (noun for noun in candidates if noun > token and not _is_recipient(reading, event, noun))
-            if arguments.passive:  # `a meeting is scheduled for May`; one that had been planned binds nobody now
-                matter = next((span for span in event.about if span.start < event.trigger.start), None)
-                if "had" in auxiliaries(reading, token) or matter is not None or not arguments.object:
-                    return None if "had" in auxiliaries(reading, token) else matter
-                return _without_condition(reading, *_whole_phrase(reading, arguments.object[0]), event.condition)
-            if reading.lemmas[token] not in _WITH_THINGS:  # `resolved their problems` is done
-                return None
-            node = next(offered, None)
-        if node is None:
-            return None
+    if not verbal and reading.tags[token] != "JJ":
+        return _without_condition(reading, reading.left_edges[token], token, event.condition)
+    node = clause_of(reading, token)  # `was willing to talk`
+    if node is not None:
         return _without_condition(reading, reading.left_edges[node], node, event.condition)
-    return _without_condition(reading, reading.left_edges[token], token, event.condition)
+    arguments = verb_arguments(reading, token)
+    return (
+        _scheduled(reading, event, token, arguments) if arguments.passive else _thing(reading, event, token, arguments)
+    )
+
+
+def _scheduled(reading: Reading, event: Event, token: int, arguments: Arguments) -> Span | None:
+    """`A meeting` that `is scheduled for May`; one that had been planned binds nobody now."""
+    if "had" in auxiliaries(reading, token):
+        return None
+    matter = next((span for span in event.about if span.start < event.trigger.start), None)
+    if matter is not None or not arguments.object:
+        return matter
+    return _without_condition(reading, *_whole_phrase(reading, arguments.object[0]), event.condition)
+
+
+def _thing(reading: Reading, event: Event, token: int, arguments: Arguments) -> Span | None:
+    """What is offered, promised or agreed on, in a noun; `resolved their problems` is done, and no promise."""
+    if reading.lemmas[token] not in _WITH_THINGS:
+        return None
+    told = (noun for preposition, noun in prepositions(reading, token) if preposition in ("to", "on", "for"))
+    things = (n for n in (*arguments.object, *told) if n > token and not _is_recipient(reading, event, n))
+    node = next(things, None)
+    if node is None:
+        return None
+    return _without_condition(reading, reading.left_edges[node], node, event.condition)
 
 
 def _whole_phrase(reading: Reading, noun: int) -> tuple[int, int]:

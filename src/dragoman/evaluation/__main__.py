@@ -2,18 +2,20 @@
 
 python -m dragoman.evaluation articles world    write the made-up world as JSONL for `dragoman read`
 python -m dragoman.evaluation gate world        print figures and differences; exit code 1 below a floor
+python -m dragoman.evaluation dates world       print how often an event's interval holds its golden day, and how wide it is
 """
 
 import sys
 from pathlib import Path
 
 from dragoman.engine import load_tools
+from dragoman.evaluation.dates import measure_dates, report_dates, world_dates
 from dragoman.evaluation.gate import report
 from dragoman.evaluation.world import world_jsonl
 
 
 def main() -> None:
-    """Run one of the two commands above."""
+    """Run one of the commands above."""
     match sys.argv[1:]:
         case ["articles", folder]:
             sys.stdout.writelines(f"{line}\n" for line in world_jsonl(Path(folder)))
@@ -21,6 +23,9 @@ def main() -> None:
             text, passed = report(Path(folder), load_tools())
             sys.stdout.write(text)
             sys.exit(0 if passed else 1)
+        case ["dates", folder]:
+            coverage = measure_dates(world_dates(Path(folder)), load_tools())
+            sys.stdout.write(f"{report_dates(folder, coverage)}\n")
         case _:
             sys.exit(__doc__)
 
