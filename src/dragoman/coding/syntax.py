@@ -41,6 +41,10 @@ _OCCASIONS = frozenset({"during", "in", "through", "by", "with", "at", "after", 
 _SUFFERING = frozenset(
     "die perish suffer survive lose live be remain participate happen occur come fall flee escape".split()
 )
+_GIVING = frozenset("offer give grant send promise deny lend owe pledge award sell supply hand guarantee refuse".split())
+# Participles whose `on` or `against` tells whom a measure is for.
+_PUT_ON = frozenset({"impose", "place", "levy", "slap", "direct", "aim"})
+_HELD = frozenset({"nmod", "obl", "conj", "acl"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 
 
@@ -90,7 +94,7 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
         )
     # Parsers often hang on the object what belongs to the verb: `closed its border with Chad`, `paid damages to Chad`.
     preps += _nested_prepositions(reading, verb, preps)
-    iobj = expand(reading, _children(reading, verb, "iobj"))
+    iobj = expand(reading, _children(reading, verb, "iobj") or _given_to(reading, verb, objects))
     return Arguments(expand(reading, subject), expand(reading, objects), iobj, clause, preps)
 
 
@@ -153,7 +157,7 @@ def is_passive(reading: Reading, verb: int) -> bool:
     words = {reading.lowers[child] for child in helping}
     if words & _HAVE:
         return bool(words & {"been", "being"})
-    if not helping and _is_finite_root(reading, verb):
+    if not helping and (_is_finite_root(reading, verb) or _is_reduced_sentence(reading, verb)):
         return False
     if _PASSIVE_AUX in deps or ("nsubj:pass" in deps and reading.tags[verb] == "VBN"):
         return True
@@ -170,6 +174,27 @@ def _is_finite_root(reading: Reading, verb: int) -> bool:
     last = reading.sentences[reading.sentence_of[verb]][1]
     full = any(reading.words[token] in (".", "?", "!") for token in range(max(verb, last - 2), last + 1))
     return reading.heads[verb] == verb and full and not reading.words[verb].endswith("wn")
+
+
+def _given_to(reading: Reading, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:
+    """`offers Morales asylum`: a name right behind a verb of giving that the parser drew into the gift."""
+    if reading.lemmas[verb] not in _GIVING:
+        return ()
+    return tuple(
+        child
+        for noun in objects
+        if reading.tags[noun] in ("NN", "NNS")
+        for child in reading.children[noun]
+        if child == verb + 1 and reading.deps[child] == "compound" and reading.tags[child] in ("NNP", "NNPS")
+    )
+
+
+def _is_reduced_sentence(reading: Reading, verb: int) -> bool:
+    """Whether a sentence without a verb at its root was misread: `The group released three hostages.`, with an object."""
+    noun = reading.heads[verb]
+    if reading.deps[verb] != "acl" or reading.heads[noun] != noun or not _children(reading, verb, "obj"):
+        return False
+    return reading.words[reading.sentences[reading.sentence_of[verb]][1]] in (".", '"', "”")
 
 
 def _bare_passive(reading: Reading, verb: int) -> bool:
@@ -234,7 +259,7 @@ def prepositions(reading: Reading, head: int) -> tuple[tuple[str, int], ...]:
         dep = reading.deps[child]
         if dep.startswith(("obl", "nmod", "advcl", "acl")) or dep in ("conj", "obj"):
             word = case_of(reading, child)
-            if word:
+            if word and not is_infinitive(reading, child):  # `lent money to Chad to build a dam`
                 found.extend((word, token) for token in expand(reading, (child,)))
     return tuple(found)
 
@@ -246,13 +271,20 @@ def _nested_prepositions(
     known, found = {prep for prep, _ in direct}, dict[str, list[tuple[str, int]]]()
     level = [c for c in reading.children[verb] if c > verb and reading.deps[c] in ("obj", "obl", "iobj", "xcomp")]
     for _ in range(3):
-        level = [token for token in level if reading.tags[token] in NOUN_TAGS]
+        level = [token for token in level if _may_hold(reading, token)]
         for pair in (pair for noun in level for pair in prepositions(reading, noun)):
             if pair[0] not in known:
                 found.setdefault(pair[0], []).append(pair)
         known |= set(found)
-        level = [c for noun in level for c in reading.children[noun] if reading.deps[c] in ("nmod", "obl", "conj")]
+        level = [c for noun in level for c in reading.children[noun] if reading.deps[c] in _HELD]
     return tuple(pair for pairs in found.values() for pair in pairs)
+
+
+def _may_hold(reading: Reading, token: int) -> bool:
+    """Whether what hangs on a word may belong to its verb: nouns, sums, `some of its troops`, `sanctions imposed on Chad`."""
+    measure = reading.tags[token] in ("$", "CD") or reading.lowers[token] in PARTITIVES
+    put_on = reading.deps[token] == "acl" and reading.lemmas[token] in _PUT_ON
+    return measure or put_on or reading.tags[token] in NOUN_TAGS
 
 
 def case_of(reading: Reading, token: int) -> str | None:
@@ -330,6 +362,7 @@ def _children(reading: Reading, head: int, relation: str) -> tuple[int, ...]:
 
 def _agents(reading: Reading, verb: int, preps: tuple[tuple[str, int], ...]) -> tuple[int, ...]:
     agents = _children(reading, verb, "obl:agent")
+    agents = agents or tuple(c for c in _children(reading, verb, "obj") if case_of(reading, c) == "by")
     return agents or tuple(token for prep, token in preps if prep == "by")[:1]
 
 

@@ -1,9 +1,10 @@
 """Who fills a frame's slots: from grammatical places to actors."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, expand, verb_arguments
+from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, case_of, expand, verb_arguments
 from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
 
 # How far into a noun phrase an actor is sought: `condemned a decision by the U.S. Supreme Court`.
@@ -30,9 +31,13 @@ _GO_BETWEEN = frozenset(
 )
 _WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
 _PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
+# `relief in Sudan`, `sought refuge in Sudan`: those who are helped or asked are who is there.
+_THERE = frozenset({"AID", "REQUEST"})
 _BODIES = frozenset(
     "police army government parliament opposition rebel regime military navy congress senate cabinet court".split()
 )
+_TELLING = frozenset("tell inform assure warn remind write notify".split())
+_LETTERS = frozenset("letter message note telegram cable".split())
 _CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
 
 
@@ -105,7 +110,7 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         found = _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger))
     if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:
         found = _doers(stage, found)
-    if slot in _PLACES:  # where it happened is nobody it was done to
+    if slot in _PLACES and trigger.frame.type not in _THERE:  # where it happened is nobody it was done to
         found = tuple(party for party in found if not _names_ground(stage, party))
     return tuple(dict.fromkeys(found))
 
@@ -139,10 +144,23 @@ def noun_parties(stage: Stage, token: int, *, inner: bool = True) -> tuple[Party
     """The actors that a noun phrase stands for, or else an actor inside it."""
     number = stage.mention_at(token)
     if number is not None and stage.cast.referents[number] and not _is_own(stage, number):
-        return stage.parties(number)
+        return (*_sharing_head(stage, number), *stage.parties(number))
     if stage.reading.tags[token] not in NOUN_TAGS or not inner:
         return ()
-    return modifier_parties(stage, token) or _inner_parties(stage, token, _DEPTH)
+    return modifier_parties(stage, token) or _inner_parties(stage, token, _INNER_PREPOSITIONS)
+
+
+def _sharing_head(stage: Stage, number: int) -> tuple[Party, ...]:
+    """The first of two who share a noun: Britain in `British and French negotiators`, the House in `House and Senate aides`."""
+    mention, reading = stage.cast.mentions[number], stage.reading
+    joint = mention.first - (2 if reading.lowers[mention.first - 1] in ("the", "its") else 1)
+    if joint < 1 or reading.lowers[joint] != "and" or reading.tags[mention.head] != "NNS":
+        return ()
+    token = joint - 1
+    if reading.tags[token] not in ("JJ", "NNP") or not mention.first <= reading.heads[token] <= mention.last:
+        return ()
+    first = next((n for n in stage.at[token] if stage.cast.mentions[n].last == token), None)
+    return () if first is None else stage.parties(first)
 
 
 def _is_own(stage: Stage, number: int) -> bool:
@@ -201,11 +219,11 @@ def _is_somebody(stage: Stage, number: int) -> bool:
     return bool(stage.cast.referents[number]) and (named or stage.reading.lemmas[mention.head] in _BODIES)
 
 
-def _inner_parties(stage: Stage, token: int, depth: int) -> tuple[Party, ...]:
+def _inner_parties(stage: Stage, token: int, prepositions: tuple[str, ...]) -> tuple[Party, ...]:
     reading = stage.reading
-    for preposition in _INNER_PREPOSITIONS:
+    for preposition in prepositions:
         for child in reading.children[token]:
-            if child > token and child - token <= depth and reading.deps[child] in ("nmod", "obl", "obl:agent", "acl"):
+            if child > token and child - token <= _DEPTH and reading.deps[child] in ("nmod", "obl", "obl:agent", "acl"):
                 found = _under_preposition(stage, child, preposition)
                 if found:
                     return found
@@ -231,19 +249,42 @@ def owner_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     return tuple(party for owner in owners for party in noun_parties(stage, owner, inner=False))
 
 
-def content_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
-    """Whom the content of a speech act is about, where the act names nobody: `vowed to crush X`, `refused to withdraw from X`."""
+def content_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[Party, ...]]:
+    """Whom the content of an act is about, likeliest first: `vowed to crush X`, `refused to withdraw from X`."""
     clause = trigger.arguments.clause
     if clause is None or stage.reading.tags[clause] not in VERB_TAGS:
-        return ()
+        return
     content = verb_arguments(stage.reading, clause)
     if any(stage.reading.lowers[token] in ("each", "one") for token in content.object):  # `to consult each other`
-        return ()
-    slots = (content.object, content.iobj, *(content.slot(preposition) for preposition in _CONTENT_PREPOSITIONS))
-    for tokens in slots:
-        found = tuple(party for token in tokens for party in noun_parties(stage, token))
-        if found:
-            return found
+        return
+    for tokens in (content.iobj, content.object, *(content.slot(word) for word in _CONTENT_PREPOSITIONS)):
+        yield tuple(party for token in tokens for party in noun_parties(stage, token))
+
+
+def ground_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whose ground was struck, where what was struck is nobody: `airstrikes on military positions in Chad`."""
+    reading, arguments = stage.reading, trigger.arguments
+    struck = (*arguments.object, *(noun for word, noun in arguments.preps if word in ("on", "at", "against")))
+    grounds = (
+        ground
+        for noun in struck
+        if reading.tags[noun] in NOUN_TAGS
+        for ground in reading.children[noun]
+        if ground > noun and case_of(reading, ground) in _PLACES
+    )
+    return tuple(party for ground in grounds for party in noun_parties(stage, ground))
+
+
+def addressee_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """To whom a speech act was said in so many words: `refused to go, telling X that ...`, `in a letter to X`."""
+    reading, clause = stage.reading, trigger.arguments.clause
+    heads = (trigger.token,) if clause is None else (trigger.token, clause)
+    for child in (c for head in heads for c in reading.children[head] if c > head or reading.deps[c] == "obl"):
+        if reading.deps[child] in ("advcl", "parataxis") and reading.lemmas[child] in _TELLING:
+            told = verb_arguments(reading, child)
+            return tuple(party for token in (*told.iobj, *told.object) for party in noun_parties(stage, token))
+        if reading.lemmas[child] in _LETTERS and case_of(reading, child) in ("in", "by", "with"):
+            return _inner_parties(stage, child, ("to",))
     return ()
 
 

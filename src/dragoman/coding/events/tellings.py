@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from dragoman.coding.events.figures import is_figurative
 from dragoman.coding.events.parties import (
     Stage,
-    content_parties,
+    addressee_parties,
+    content_choices,
     fill,
+    ground_parties,
     innermost,
     is_brokered,
     is_place,
@@ -24,6 +26,9 @@ from dragoman.records import Party, Span, Statement
 SWALLOWING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 # Acts of speech: their own speaker is no source for them.
 SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+# Whom a demand is made on, or who is blamed, is not told by what is demanded or said.
+_ABOUT_THEIR_CONTENT = (SWALLOWING - {"REQUEST"}) | {"AID"}
+_ADDRESSED = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 # `will not withdraw`, `would not negotiate`: a refusal.
 _YIELDING = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE"})
@@ -99,8 +104,11 @@ def tell_best(stage: Stage, candidates: list[Trigger]) -> list[Telling]:
         if told and trigger.weight < told[0].trigger.weight:
             break
         telling = tell(stage, trigger)
-        if telling is not None and telling.type not in {other.type for other in told}:
+        same = next((other for other in told if telling is not None and telling.type == other.type), None)
+        if telling is not None and same is None:
             told.append(telling)
+        elif telling is not None and same is not None and telling.recipients and not same.recipients:
+            told[told.index(same)] = telling
     if any(telling.type == "COOPERATE" for telling in told):  # joint exercises are not a show of force
         told = [telling for telling in told if telling.type != "MOBILIZE"]
     return told
@@ -159,7 +167,7 @@ def find_parties(stage: Stage, trigger: Trigger) -> tuple[tuple[Party, ...], tup
     frame = trigger.frame
     if frame.reciprocal:
         return _distinct(_everyone(stage, trigger)), ()
-    actors = _distinct(fill(stage, trigger, frame.actor))
+    actors = _distinct(fill(stage, trigger, _actor_slots(trigger)))
     if frame.type == "ASSAULT" and not trigger.verbal and _are_targets(stage, actors):  # `embassy bombings`
         return (), actors
     for recipients in _recipient_choices(stage, trigger):
@@ -169,6 +177,13 @@ def find_parties(stage: Stage, trigger: Trigger) -> tuple[tuple[Party, ...], tup
         if others:
             return actors, _distinct(others)
     return actors, ()
+
+
+def _actor_slots(trigger: Trigger) -> tuple[str, ...]:
+    """`its bombardment of the town`: with a possessor, `of` tells whom it was done to."""
+    slots = trigger.frame.actor
+    owned = not trigger.verbal and trigger.arguments.subject and trigger.arguments.carrier is None
+    return tuple(slot for slot in slots if slot != "of") if owned else slots
 
 
 def _is_tie(stage: Stage, trigger: Trigger) -> bool:
@@ -194,8 +209,12 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[Party, 
         yield owner_parties(stage, trigger)
     for slot in frame.recipient:
         yield slot_parties(stage, trigger, slot)
-    if frame.type in SWALLOWING - {"REQUEST"}:  # whom a demand is made on is not told by what is demanded
-        yield content_parties(stage, trigger)
+    if frame.type in _ADDRESSED:
+        yield addressee_parties(stage, trigger)
+    if frame.type in _ABOUT_THEIR_CONTENT:
+        yield from content_choices(stage, trigger)
+    if frame.type == "ASSAULT":
+        yield ground_parties(stage, trigger)
     if frame.recipient and trigger.verbal:
         yield fill(stage, trigger, _LAST_RESORT)
 

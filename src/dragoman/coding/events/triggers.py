@@ -199,9 +199,13 @@ def _with_prepositional_object(
     reading: Reading, arguments: Arguments, words: tuple[str, ...], places: tuple[int, ...]
 ) -> Arguments:
     """`lash out at X`, `call for X`: what the last preposition introduces is the object."""
-    if len(words) < 2 or (arguments.passive and arguments.object):
+    if len(words) < 2:
         return arguments
     preposition = places[-1]
+    if arguments.passive and arguments.object:
+        if not _only_seems_passive(reading, preposition, words[-1]):
+            return arguments
+        arguments = replace(arguments, subject=arguments.object, object=(), passive=False)
     nouns = tuple(noun for prep, noun in arguments.preps if prep == words[-1] and noun > preposition)
     if not nouns:
         noun = reading.heads[preposition]
@@ -209,6 +213,15 @@ def _with_prepositional_object(
     if not nouns:
         return arguments
     return Arguments(arguments.subject, nouns, arguments.object, arguments.clause, arguments.preps, arguments.passive)
+
+
+def _only_seems_passive(reading: Reading, preposition: int, word: str) -> bool:
+    """`it was alarmed and called on both sides to stop`: joined to a passive, but with a party of its own behind the preposition."""
+    verb = reading.heads[preposition]
+    while reading.tags[verb] not in VERB_TAGS and reading.heads[verb] != verb:
+        verb = reading.heads[verb]
+    own = any(reading.deps[child].startswith("aux") for child in reading.children[verb])
+    return word in ("on", "for", "upon") and reading.deps[verb] == "conj" and not own
 
 
 def _refit(reading: Reading, frame: Frame, arguments: Arguments) -> tuple[Arguments, int | None]:
