@@ -27,7 +27,7 @@ from dragoman.reading.labels import (
 )
 from dragoman.reading.mixed_quotes import find_mixed_quotes
 from dragoman.reading.sentences import find_paragraphs, find_sentence_starts
-from dragoman.records import Document, Entity, ModelError, Reading
+from dragoman.records import Document, Entity, ModelError, Reading, Span
 
 # The parts that coding needs, and the attribute by which spaCy knows that some component is one.
 NEEDED = {"tagger": "token.tag", "parser": "token.dep", "lemmatizer": "token.lemma"}
@@ -48,12 +48,13 @@ BATCH_DOCUMENTS = 8
 
 
 class Layout(NamedTuple):
-    """A document, where its tokens lie in it, and which of them the parser is shown."""
+    """A document, where its tokens lie in it, which of them the parser is shown, and which follows the dateline."""
 
     document: Document
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     shown: tuple[int, ...]
+    filed: int | None
 
 
 class Columns(NamedTuple):
@@ -183,9 +184,16 @@ def _tokenize(nlp: Language, document: Document) -> tuple[Doc, Layout]:
     shown = tuple(number for number in range(len(tokens)) if number not in hidden)
     words = [_PLAIN.get(tokens[number].text, tokens[number].text) for number in shown]
     doc = Doc(nlp.vocab, words=words, spaces=[bool(tokens[number].whitespace_) for number in shown])
-    for token in doc:
-        token.is_sent_start = shown[token.i] in opening
-    return doc, Layout(document, starts, ends, shown)
+    filed = _after_dateline(ends, dateline, opening)
+    for token in doc:  # the parser takes a dateline for a subject, so that it sees it by itself
+        token.is_sent_start = shown[token.i] in opening or shown[token.i] == filed
+    return doc, Layout(document, starts, ends, shown, filed)
+
+
+def _after_dateline(ends: tuple[int, ...], dateline: Span | None, opening: set[int]) -> int | None:
+    """The first token of the sentence that a dateline opens, if both are one sentence."""
+    first = bisect_right(ends, dateline.end) if dateline else len(ends)
+    return None if first >= len(ends) or first in opening else first
 
 
 def _reading(doc: Doc, layout: Layout, scheme: Scheme) -> Reading:
@@ -199,6 +207,8 @@ def _reading(doc: Doc, layout: Layout, scheme: Scheme) -> Reading:
     if not any(columns.pos):
         columns = _with_parts_of_speech(columns, words)
     firsts = [layout.shown[sentence.start] for sentence in doc.sents]
+    if layout.filed in firsts[1:]:
+        _join_dateline(columns, firsts, layout)
     if len(words) < len(every):
         columns = _with_hidden(columns, every, layout.shown)
         entities = tuple(Entity(layout.shown[e.first], layout.shown[e.last], e.label) for e in entities)
@@ -219,6 +229,23 @@ def _reading(doc: Doc, layout: Layout, scheme: Scheme) -> Reading:
         paragraphs=find_paragraphs(text),
         entities=entities,
     )
+
+
+def _join_dateline(columns: Columns, firsts: list[int], layout: Layout) -> None:
+    """Hang the dateline on the sentence that it opens: the two are one sentence again."""
+    place = {number: position for position, number in enumerate(layout.shown)}
+    at = firsts.index(layout.filed or 0)
+    first = place[firsts[at - 1]]
+    here = place[firsts[at]]
+    after = place[firsts[at + 1]] if at + 1 < len(firsts) else len(layout.shown)
+    roots = [token for token in range(first, after) if columns.heads[token] == token]
+    root = next((token for token in roots if token >= here), None)
+    if root is None:
+        return
+    for token in roots:
+        if token < here:
+            columns.heads[token], columns.deps[token] = root, "parataxis"
+    del firsts[at]
 
 
 def _with_hidden(columns: Columns, words: tuple[str, ...], shown: tuple[int, ...]) -> Columns:
