@@ -47,4 +47,5 @@ clean:
 	rm -rf $(VENV) build dist
 
 model:  ## train the reading pipeline anew from the corpora under DATA (training/README.md)
-	$(BIN)/python -m training.train --data $(DATA) --out build/model
+	$(BIN)/python -m training.train --data $(DATA) --out build/parse
+	$(BIN)/python -m training.names --from build/parse --data $(DATA) --out build/model

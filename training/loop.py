@@ -54,8 +54,8 @@ def fit(
     Every step learns from a batch of parsed sentences; some also from a batch that carries entities only.
     """
     optimizer = Adam(schedule.peak, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0)
-    stream = _examples(nlp, parsed, schedule)
-    entities = _examples(nlp, named, schedule)
+    stream = examples_of(nlp, parsed, schedule)
+    entities = examples_of(nlp, named, schedule)
     began, seen = time.perf_counter(), 0
     losses: dict[str, float] = {}
     for step in range(schedule.steps):
@@ -66,23 +66,25 @@ def fit(
         optimizer.learn_rate = schedule.rate(reached)
         batch = next(stream)
         seen += sum(len(one.x) for one in batch)
-        _update(nlp, nlp.pipe_names, batch, optimizer, schedule.dropout, losses)
+        update(nlp, nlp.pipe_names, batch, optimizer, schedule.dropout, losses)
         if named and (step + 1) % schedule.named_every == 0:
-            _update(nlp, ("tok2vec", "ner"), next(entities), optimizer, schedule.dropout, losses)
+            update(nlp, ("tok2vec", "ner"), next(entities), optimizer, schedule.dropout, losses)
         if (step + 1) % schedule.look_every == 0:
             spent = time.perf_counter() - began
             rounded = {name: round(loss / seen, 4) for name, loss in losses.items() if loss}
             print(f"step {step + 1}: {seen} words in {spent:.0f} s, loss a word {rounded} {look(nlp)}", flush=True)
 
 
-def _examples(nlp: Language, sources: Sequence[Source], schedule: Schedule) -> Iterator[list[Example]]:
+def examples_of(nlp: Language, sources: Sequence[Source], schedule: Schedule) -> Iterator[list[Example]]:
+    """Batches of examples without end, in the order that the schedule's seed gives."""
+
     def made(batch: list[Group]) -> list[Example]:
         return [example(nlp, group) for group in batch]
 
     return map(made, batches(sources, schedule.words, schedule.seed))
 
 
-def _update(
+def update(
     nlp: Language,
     names: Sequence[str],
     batch: list[Example],

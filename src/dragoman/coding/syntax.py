@@ -38,10 +38,18 @@ _OBJECT_OF = frozenset(
     "sentence discourage dissuade acquit clear".split()
 )
 _OCCASIONS = frozenset({"during", "in", "through", "by", "with", "at", "after", "following", "before"})
+# What one gains after one's own fight.
+_GAINING = frozenset(
+    "establish regain retake recapture seize win gain restore assert consolidate reclaim recover".split()
+)
 _SUFFERING = frozenset(
     "die perish suffer survive lose live be remain participate happen occur come fall flee escape".split()
 )
-_GIVING = frozenset("offer give grant send promise deny lend owe pledge award sell supply hand guarantee refuse".split())
+# What a third party does for two others' talks or truce.
+GO_BETWEEN = frozenset("broker mediate sponsor host facilitate negotiate monitor supervise".split())
+_GIVING = frozenset(
+    "offer give grant send promise deny lend owe pledge award sell supply hand guarantee refuse".split()
+)
 # Participles whose `on` or `against` tells whom a measure is for.
 _PUT_ON = frozenset({"impose", "place", "levy", "slap", "direct", "aim"})
 _HELD = frozenset({"nmod", "obl", "conj", "acl"})
@@ -101,8 +109,9 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
 def noun_arguments(reading: Reading, noun: int) -> Arguments:
     """The arguments of an event noun: possessor, modifiers and prepositions, and those of its light verb."""
     owners = _children(reading, noun, "nmod:poss")
-    preps = prepositions(reading, noun)
-    by = tuple(token for prep, token in preps if prep == "by")
+    done_by, preps = _carried_out(reading, noun)
+    preps = prepositions(reading, noun) + preps
+    by = tuple(token for prep, token in preps if prep == "by") or done_by
     carrier = carrier_of(reading, noun)
     subject: tuple[int, ...] = owners or by
     object_: tuple[int, ...] = ()
@@ -119,6 +128,24 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
     )
 
 
+def _carried_out(reading: Reading, noun: int) -> tuple[tuple[int, ...], tuple[tuple[str, int], ...]]:
+    """Agents and prepositions of a participle that only carries an event noun: `attacks carried out by rebels on Chad`.
+
+    Who brokered a truce is none of its parties, but those `between` whom he brokered it are.
+    """
+    for child in _children(reading, noun, "acl"):
+        if child < noun or reading.tags[child] not in ("VBN", "VBD"):
+            continue
+        preps = prepositions(reading, child)
+        agents = _agents(reading, child, preps)
+        if reading.lemmas[child] in LIGHT_VERBS:
+            return agents, tuple(pair for pair in preps if pair[1] not in agents and pair[0] != "by")
+        if reading.lemmas[child] in GO_BETWEEN:
+            below = (*preps, *(pair for agent in agents for pair in prepositions(reading, agent)))
+            return (), tuple(pair for pair in below if pair[0] == "between")
+    return (), ()
+
+
 def _author(reading: Reading, noun: int) -> tuple[int, ...]:
     """`the group was behind the killings`."""
     if case_of(reading, noun) != "behind" or not _has_copula(reading, noun):
@@ -131,6 +158,8 @@ def _occasion_subject(reading: Reading, noun: int, preps: tuple[tuple[str, int],
     word, verb = case_of(reading, noun), reading.heads[noun]
     if reading.deps[noun] != "obl" or word not in _OCCASIONS or is_passive(reading, verb):
         return ()
+    if word == "after" and reading.lemmas[verb] in _GAINING:
+        return _surface_subject(reading, verb)
     shared = any(prep == "with" for prep, _ in preps)
     if reading.lemmas[verb] in _SUFFERING or (word in ("at", "after", "following", "before") and not shared):
         return ()
@@ -368,7 +397,7 @@ def _agents(reading: Reading, verb: int, preps: tuple[tuple[str, int], ...]) -> 
 
 def _surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, ...]:
     """The grammatical subject, sought up the tree where a verb has none of its own."""
-    own = tuple(c for c in reading.children[verb] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
+    own = _own_subjects(reading, verb)
     if own:
         return tuple(_antecedent(reading, verb, token) for token in own)
     if depth > 6 or reading.heads[verb] == verb:
@@ -376,10 +405,22 @@ def _surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, 
     return _inherited_subject(reading, verb, depth)
 
 
+def _own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:
+    """What hangs on a verb as its subject, or on its auxiliary, where parsers put it before adverbs: `has so far refused`."""
+    helpers = (c for c in reading.children[verb] if reading.deps[c].startswith("aux") and c < verb)
+    for head in (verb, *helpers):
+        own = tuple(c for c in reading.children[head] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
+        if own:
+            return own
+    return ()
+
+
 def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
     head, dep = reading.heads[verb], reading.deps[verb]
     introduced = any(reading.deps[c] == "mark" and reading.tags[c] == "IN" for c in reading.children[verb])
-    if introduced and reading.lemmas[head] in _OBJECT_OF:  # `accused Chad of shelling`, `convicted of taking bribes`
+    if (
+        introduced and reading.lemmas[head] in _OBJECT_OF and reading.tags[head] in VERB_TAGS
+    ):  # `accused Chad of shelling`, `convicted of taking bribes`
         objects = _children(reading, head, "obj") + _children(reading, head, "nsubj:pass")
         return objects or _surface_subject(reading, head, depth + 1)
     if dep in ("acl", "amod") and reading.tags[verb] in ("VBG", "VBN") and reading.tags[head] in NOUN_TAGS:

@@ -12,6 +12,11 @@ _LEAST_FOR_IT = 1.5
 _THINGS = frozenset({"state", "organization", "group", "population"})
 _PEOPLE = frozenset({"person", "office"})
 _THIRD_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+# Nobody demands his own fall.
+_FALLS = frozenset(
+    "resignation departure ouster removal extradition arrest impeachment expulsion dismissal exit ousting".split()
+)
+_DEMANDING = frozenset("demand urge request seek call want for order oppose support condemn welcome".split())
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -87,15 +92,30 @@ def _worth(scene: Scene, number: int, other: Mention) -> float:
 def _shares_verb(scene: Scene, mention: Mention, other: Mention) -> bool:
     """`he praised Kovac`: subject and object of one verb are two, unless the pronoun is reflexive or possessive."""
     reading, token = scene.reading, mention.head
-    if reading.tags[token].startswith("PRP$") or reading.lowers[token] in _REFLEXIVE:
+    if reading.lowers[token] in _REFLEXIVE:
         return False
     verb = reading.heads[token]
+    if reading.tags[token].startswith("PRP$"):  # `demanded his resignation`: another's
+        return (
+            _is_demanded(scene, verb) and scene.subjects[scene.mentions.index(other)] and _governs(scene, other, verb)
+        )
     if not reading.deps[token].startswith(("nsubj", "obj", "iobj")):
         return False
     return any(
         reading.heads[t] == verb and reading.deps[t].startswith(("nsubj", "obj", "iobj"))
         for t in range(other.first, other.head + 1)
     )
+
+
+def _is_demanded(scene: Scene, noun: int) -> bool:
+    reading = scene.reading
+    return reading.lemmas[noun] in _FALLS and reading.lemmas[reading.heads[noun]] in _DEMANDING
+
+
+def _governs(scene: Scene, other: Mention, noun: int) -> bool:
+    """Whether a mention is the subject of the verb that a noun is the object of."""
+    verb = scene.reading.heads[noun]
+    return any(scene.reading.heads[token] == verb for token in range(other.first, other.head + 1))
 
 
 def _several(scene: Scene, mention: Mention) -> tuple[int, ...]:

@@ -40,7 +40,7 @@ class Scene:
             if mention.first <= heads[token] <= mention.head and heads[token] != token:
                 continue
             top = token
-            while deps[top] == "conj" and heads[top] != top:
+            while deps[top] in ("conj", "appos") and heads[top] != top:
                 top = heads[top]
             return deps[top].startswith(_SUBJECTS)
         return False

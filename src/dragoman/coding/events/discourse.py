@@ -18,6 +18,13 @@ _LEAST_SIDE = 3
 _HOSTILE = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "REJECT"})
 _BILATERAL = frozenset({"ASSAULT", "RETREAT", "REJECT", "SANCTION", "CONCEDE", "THREATEN"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
+_JUDGING = frozenset(
+    "condemn denounce applaud welcome praise criticize criticise hail deplore decry laud slam call brand".split()
+)
+_JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST"})
+_BLOWS = frozenset({"ASSAULT", "RETREAT"})
+_ENDINGS = frozenset({"CONCEDE", "RETREAT", "SUPPORT"})
+_FIGHT_REACH = 2
 _BLAME = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN", "PROTEST"})
 
 
@@ -27,6 +34,8 @@ def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list
     conversations = [item for item in placed if _is_conversation(stage, item.telling)]
     placed = [_in_conversation(stage, item, conversations) for item in placed]
     placed = [Placed(_blaming_the_doer(stage, item.telling, tellings), item.when) for item in placed]
+    placed = [Placed(_judging_it(stage, item.telling, tellings), item.when) for item in placed]
+    placed = [Placed(_in_the_fight(stage, item.telling, tellings), item.when) for item in placed]
     placed = [Placed(_answering(stage, item.telling, tellings), item.when) for item in placed]
     sides = opposing_sides(stage)
     if sides is not None and not any(_is_quarrel(stage, telling, sides) for telling in tellings):
@@ -52,6 +61,54 @@ def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -
         if other is not telling and starts & blamed and doers:
             return replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in doers))
     return telling
+
+
+def _judging_it(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
+    """`Russia condemned the raid, but Milei applauded it`: `it` is the act judged before, and its doer's."""
+    reading, trigger = stage.reading, telling.trigger
+    if reading.lemmas[telling.token] not in _JUDGING or not trigger.verbal:
+        return telling
+    if {reading.lowers[token] for token in trigger.arguments.object} != {"it"}:
+        return telling
+    own = {party.actor for party in telling.actors}
+    for other in reversed([other for other in tellings if other.token < telling.token]):
+        if _sentence(stage, telling) - _sentence(stage, other) > 1:
+            break
+        blamed = other.recipients if other.type in _JUDGEMENTS else other.actors
+        doers = tuple(party for party in blamed if party.actor not in own)
+        if doers:
+            return replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in doers))
+    return telling
+
+
+def _in_the_fight(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
+    """Told right after a fight between two: who strikes or yields next does so to the other, and a truce is theirs."""
+    reciprocal = telling.trigger.frame.reciprocal
+    truce = telling.type in _ENDINGS and not telling.actors and not telling.recipients and not telling.trigger.verbal
+    blow = telling.type in _BLOWS and telling.mode != "resign" and bool(telling.actors) and not telling.recipients
+    if reciprocal or not (truce or blow):
+        return telling
+    for other in reversed([other for other in tellings if other.token < telling.token]):
+        if _sentence(stage, telling) - _sentence(stage, other) > _FIGHT_REACH:
+            break
+        sides = (sides_of(stage, other.actors), sides_of(stage, other.recipients))
+        if other.type != "ASSAULT" or len(sides[0]) != 1 or len(sides[1]) != 1 or sides[0] == sides[1]:
+            continue
+        if not all(_is_force(stage, party) for party in (*other.actors, *other.recipients)):
+            continue
+        if truce:
+            parties = (*other.actors, *other.recipients)
+            return replace(telling, actors=tuple(_nearest(stage, party, telling) for party in parties))
+        ours = sides_of(stage, telling.actors)
+        opponents = other.recipients if ours == sides[0] else other.actors if ours == sides[1] else ()
+        if opponents:
+            return replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in opponents))
+    return telling
+
+
+def _is_force(stage: Stage, party: Party) -> bool:
+    """Whether somebody can be a side in a fight, and not its victim."""
+    return stage.actors[party.actor].sector in ("GOV", "MIL", "REB", "PRM", "COP", "UAF", "IGO", "SPY")
 
 
 def opposing_sides(stage: Stage) -> tuple[str, str] | None:
@@ -117,6 +174,8 @@ def _in_conversation(stage: Stage, item: Placed, conversations: list[Placed]) ->
     """A speech act by one of two who talked is addressed to the other, and done when they talked."""
     telling = item.telling
     if telling.type not in SPEECH_ACTS or not telling.actors:
+        return item
+    if telling.type == "AGREE" and telling.trigger.arguments.passive:  # `is scheduled for May`: addressed to nobody
         return item
     speakers = sides_of(stage, telling.actors)
     for conversation in conversations:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, case_of, expand, verb_arguments
+from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, VERB_TAGS, case_of, expand, verb_arguments
 from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
 
 # How far into a noun phrase an actor is sought: `condemned a decision by the U.S. Supreme Court`.
@@ -37,6 +37,11 @@ _BODIES = frozenset(
     "police army government parliament opposition rebel regime military navy congress senate cabinet court".split()
 )
 _TELLING = frozenset("tell inform assure warn remind write notify".split())
+_BELOW = frozenset({"nmod", "obl", "obl:agent", "acl"})
+_PAPERS = frozenset(
+    "report statement letter resolution law bill decree order communique declaration motion petition ruling memo memorandum tweet "
+    "post video message note document agreement deal accord treaty verdict judgment notice ultimatum circular edict article".split()
+)
 _LETTERS = frozenset("letter message note telegram cable".split())
 _CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
 
@@ -107,7 +112,7 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     )  # `discussed ties with Chad`: Chad is the matter, not a party
     found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
     if slot == "subject":
-        found = _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger))
+        found = _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger)) or _issuers(stage, trigger)
     if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:
         found = _doers(stage, found)
     if slot in _PLACES and trigger.frame.type not in _THERE:  # where it happened is nobody it was done to
@@ -122,6 +127,17 @@ def _names_ground(stage: Stage, party: Party) -> bool:
 def _doers(stage: Stage, parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Those who can act: not the place in `the invasion of Kherson`."""
     return tuple(party for party in parties if not is_place(stage, party.span))
+
+
+def _issuers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Who put out the paper that does it: `the ministry released a report accusing the army`, `passed a law banning rallies`."""
+    reading = stage.reading
+    for noun in trigger.arguments.subject:
+        verb = reading.heads[noun]
+        if reading.lemmas[noun] in _PAPERS and reading.deps[noun] == "obj" and reading.tags[verb] in VERB_TAGS:
+            issuing = verb_arguments(reading, verb)
+            return tuple(party for token in issuing.subject for party in noun_parties(stage, token))
+    return ()
 
 
 def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
@@ -223,7 +239,7 @@ def _inner_parties(stage: Stage, token: int, prepositions: tuple[str, ...]) -> t
     reading = stage.reading
     for preposition in prepositions:
         for child in reading.children[token]:
-            if child > token and child - token <= _DEPTH and reading.deps[child] in ("nmod", "obl", "obl:agent", "acl"):
+            if child > token and child - token <= _DEPTH and reading.deps[child] in _BELOW:
                 found = _under_preposition(stage, child, preposition)
                 if found:
                     return found
@@ -232,12 +248,31 @@ def _inner_parties(stage: Stage, token: int, prepositions: tuple[str, ...]) -> t
 
 def _under_preposition(stage: Stage, child: int, preposition: str) -> tuple[Party, ...]:
     reading = stage.reading
-    if reading.deps[child] == "acl":  # `statements and actions taken by the US`
-        agents = tuple(c for c in reading.children[child] if reading.deps[c] == "obl:agent")
-        return tuple(p for agent in agents for p in noun_parties(stage, agent)) if preposition == "by" else ()
+    if reading.deps[child].startswith("acl"):
+        return _clause_doers(stage, child) if preposition == "by" else ()
     if not any(reading.deps[c] == "case" and reading.lowers[c] == preposition for c in reading.children[child]):
         return ()
     return tuple(party for noun in expand(reading, (child,)) for party in noun_parties(stage, noun))
+
+
+def _clause_doers(stage: Stage, verb: int) -> tuple[Party, ...]:
+    """Who does it in a participle about a noun: `steps taken by the US`."""
+    reading = stage.reading
+    agents = (c for c in reading.children[verb] if reading.deps[c] == "obl:agent")
+    return tuple(party for agent in agents for party in noun_parties(stage, agent))
+
+
+def relative_doers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whose act or words a trigger's object are, as a clause about it tells: `rejects the charges that Caracas made`."""
+    reading = stage.reading
+    clauses = (c for token in trigger.arguments.object for c in reading.children[token] if c > token)
+    for clause in (c for c in clauses if reading.deps[c].startswith("acl")):
+        children = reading.children[clause]
+        relative = {reading.lowers[c] for c in children if reading.deps[c] == "obj"} & RELATIVES
+        if relative or reading.deps[clause] == "acl:relcl":
+            doers = (c for c in children if reading.deps[c] == "nsubj" and reading.lowers[c] not in RELATIVES)
+            return tuple(party for token in doers for party in noun_parties(stage, token, inner=False))
+    return ()
 
 
 def owner_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:

@@ -15,6 +15,7 @@ from dragoman.coding.events.parties import (
     is_place,
     owner_parties,
     phrase_span,
+    relative_doers,
     slot_parties,
 )
 from dragoman.coding.events.status import Standing, find_standing, in_condition
@@ -28,6 +29,7 @@ SWALLOWING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 # Whom a demand is made on, or who is blamed, is not told by what is demanded or said.
 _ABOUT_THEIR_CONTENT = (SWALLOWING - {"REQUEST"}) | {"AID"}
+_BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _ADDRESSED = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 # `will not withdraw`, `would not negotiate`: a refusal.
@@ -168,6 +170,8 @@ def find_parties(stage: Stage, trigger: Trigger) -> tuple[tuple[Party, ...], tup
     if frame.reciprocal:
         return _distinct(_everyone(stage, trigger)), ()
     actors = _distinct(fill(stage, trigger, _actor_slots(trigger)))
+    if _is_mutual(stage, trigger, actors) or frame.mode == "resign":
+        return actors, ()
     if frame.type == "ASSAULT" and not trigger.verbal and _are_targets(stage, actors):  # `embassy bombings`
         return (), actors
     for recipients in _recipient_choices(stage, trigger):
@@ -177,6 +181,12 @@ def find_parties(stage: Stage, trigger: Trigger) -> tuple[tuple[Party, ...], tup
         if others:
             return actors, _distinct(others)
     return actors, ()
+
+
+def _is_mutual(stage: Stage, trigger: Trigger, actors: tuple[Party, ...]) -> bool:
+    """`the two presidents agreed to share data on X`: with each other, whatever it is about."""
+    sides = {stage.actors[party.actor].country for party in actors}
+    return trigger.frame.type == "AGREE" and stage.reading.lemmas[trigger.token] == "agree" and len(sides - {None}) > 1
 
 
 def _actor_slots(trigger: Trigger) -> tuple[str, ...]:
@@ -209,6 +219,8 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[Party, 
         yield owner_parties(stage, trigger)
     for slot in frame.recipient:
         yield slot_parties(stage, trigger, slot)
+    if frame.type in _BLAMING:
+        yield relative_doers(stage, trigger)
     if frame.type in _ADDRESSED:
         yield addressee_parties(stage, trigger)
     if frame.type in _ABOUT_THEIR_CONTENT:
