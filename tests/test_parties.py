@@ -37,6 +37,41 @@ def lines(tools: Tools, text: str) -> list[tuple[str, list[str | None], list[str
             ["IRQ"],
             ["IRQ"],
         ),  # rebels of the one country spoken of
+        # Where it was filed is not who did it.
+        ("NAIROBI (Lakeside Press) - Kenya filed a complaint against Somalia on Thursday.", "ACCUSE", ["KEN"], ["SOM"]),
+        ("LIMA: Chile and Peru on Monday vetoed a Bolivian resolution.", "REJECT", ["CHL", "PER"], ["BOL"]),
+        # Accused is whom the accusation is about, pronoun or not.
+        ("Chad closed its border. Niger accuses it of stealing cattle.", "ACCUSE", ["NER"], ["TCD"]),
+        # A sum, a part or a measure may stand between the verb and the one for whom it is.
+        ("Japan lent $2 billion to Vietnam to build a railway.", "AID", ["JPN"], ["VNM"]),
+        ("Norway has decided to lift sanctions imposed on Gambia and Togo.", "CONCEDE", ["NOR"], ["GMB", "TGO"]),
+        # A gift's name is not part of the gift.
+        ("The Mexican government offers Bolivia asylum for its pilots.", "AGREE", ["MEX"], ["BOL"]),
+        # What is promised names whom it is for, not oneself.
+        ("Poland agreed to open its ports to Ukrainian grain.", "AGREE", ["POL"], ["UKR"]),
+        ("Ghana and Togo agreed to share data on Mali.", "AGREE", ["GHA", "TGO"], []),
+        # The one to whom it was said.
+        ("Uruguay refused to sell the port, telling Paraguay that it was needed.", "REJECT", ["URY"], ["PRY"]),
+        # A request is its asker's.
+        ("Latvia refused a request by Belarus to reopen the crossing.", "REJECT", ["LVA"], ["BLR"]),
+        # A paper does what its issuer does.
+        ("The Kenyan parliament passed a resolution condemning Eritrea.", "ACCUSE", ["KEN"], ["ERI"]),
+        # Two who share a noun.
+        ("British and Irish negotiators reached an agreement on fishing.", "SUPPORT", ["GBR", "IRL"], []),
+        # Whose ground was struck.
+        ("The Ethiopian army launched airstrikes on militant positions in Somalia.", "ASSAULT", ["ETH"], ["SOM"]),
+        # Helped and asked are those who are there.
+        ("About 900 Sudanese refugees have sought refuge in Chad.", "REQUEST", ["SDN"], ["TCD"]),
+        # A subject on the auxiliary; a verb joined to a passive with a party of its own.
+        ("Armenia has so far refused to accept a request from Georgia.", "REJECT", ["ARM"], ["GEO"]),
+        ("Egypt was alarmed and called on Libya to stop.", "REQUEST", ["EGY"], ["LBY"]),
+        # Whose act is judged.
+        ("Sudan attacked Chad in May. Egypt condemned the attack. Libya applauded it.", "SUPPORT", ["LBY"], ["SDN"]),
+        ("The Cuban government rejects the charges that Panama made on Monday.", "REJECT", ["CUB"], ["PAN"]),
+        # What follows a fight is between those who fought.
+        ("In 1999 Eritrea attacked Ethiopia. A ceasefire was signed in 2000.", "CONCEDE", ["ERI", "ETH"], []),
+        # A truce between two is theirs, whoever brokered it.
+        ("A ceasefire brokered by Qatar between Chad and Libya has collapsed.", "CONCEDE", ["TCD", "LBY"], []),
     ],
 )
 def test_parties(tools: Tools, text: str, type_: str, actors: list[str | None], recipients: list[str | None]) -> None:

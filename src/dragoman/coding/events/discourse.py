@@ -34,9 +34,9 @@ def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list
     conversations = [item for item in placed if _is_conversation(stage, item.telling)]
     placed = [_in_conversation(stage, item, conversations) for item in placed]
     placed = [Placed(_blaming_the_doer(stage, item.telling, tellings), item.when) for item in placed]
-    placed = [Placed(_judging_it(stage, item.telling, tellings), item.when) for item in placed]
-    placed = [Placed(_in_the_fight(stage, item.telling, tellings), item.when) for item in placed]
-    placed = [Placed(_answering(stage, item.telling, tellings), item.when) for item in placed]
+    for rule in (_judging_it, _in_the_fight, _answering):
+        told = [item.telling for item in placed]
+        placed = [Placed(rule(stage, item.telling, told), item.when) for item in placed]
     sides = opposing_sides(stage)
     if sides is not None and not any(_is_quarrel(stage, telling, sides) for telling in tellings):
         sides = None
@@ -83,10 +83,9 @@ def _judging_it(stage: Stage, telling: Telling, tellings: list[Telling]) -> Tell
 
 def _in_the_fight(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
     """Told right after a fight between two: who strikes or yields next does so to the other, and a truce is theirs."""
-    reciprocal = telling.trigger.frame.reciprocal
     truce = telling.type in _ENDINGS and not telling.actors and not telling.recipients and not telling.trigger.verbal
     blow = telling.type in _BLOWS and telling.mode != "resign" and bool(telling.actors) and not telling.recipients
-    if reciprocal or not (truce or blow):
+    if not truce and (not blow or telling.trigger.frame.reciprocal):
         return telling
     for other in reversed([other for other in tellings if other.token < telling.token]):
         if _sentence(stage, telling) - _sentence(stage, other) > _FIGHT_REACH:
