@@ -21,15 +21,11 @@ OWN_MENTIONS = 9000
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """`parsed` carry whole analyses, `named` entities only, `raw` words only; `dev` is looked at, never learned from.
-
-    `news` is that part of the raw text which is articles.
-    """
+    """`parsed` carry whole analyses, `named` entities only, `raw` words only; `dev` is looked at, never learned from."""
 
     parsed: tuple[Source, ...]
     named: tuple[Source, ...]
     raw: tuple[tuple[str, ...], ...]
-    news: tuple[tuple[str, ...], ...]
     dev: tuple[Sentence, ...]
 
 
@@ -46,7 +42,6 @@ def read_material(data: Path, polnear: bool = True) -> Material:
         parsed=(*map(Source, trees), Source(own)),
         named=(Source(universal, share=4), Source(mentions)),
         raw=(*(sentence.words for tree in trees for sentence in tree), *articles),
-        news=articles,
         dev=tuple(read_conllu(banks / "ewt-dev.conllu")),
     )
 

@@ -37,6 +37,8 @@ _OBJECT_OF = frozenset(
     "accuse suspect blame charge convict criticize criticise condemn denounce praise thank stop prevent ban bar jail fine arrest "
     "sentence discourage dissuade acquit clear".split()
 )
+# `engaged in talks`, `came under fire`; what a thing led to is nobody's deed by that.
+_CARRYING = frozenset({"in", "into", "under", "on", "with"})
 _OCCASIONS = frozenset({"during", "in", "through", "by", "with", "at", "after", "following", "before"})
 # What one gains after one's own fight.
 _GAINING = frozenset(
@@ -84,14 +86,13 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
     """The arguments of a verb in any form: finite, passive, participle, infinitive."""
     having = split_perfect(reading, verb)
     if having is not None:  # `have seriously damaged relations`, which parsers read as owning relations
-        subject, noun = _surface_subject(reading, having), reading.heads[verb]
+        subject = _own_subjects(reading, verb) or _surface_subject(reading, having)
+        noun = reading.heads[verb]
         return Arguments(expand(reading, subject), (noun,), (), None, prepositions(reading, noun))
     passive = is_passive(reading, verb)
     subject = _surface_subject(reading, verb)
     objects = (
-        _children(reading, verb, "obj")
-        or _nominal_complement(reading, verb)
-        or _relative_object(reading, verb, passive)
+        _own_objects(reading, verb) or _nominal_complement(reading, verb) or _relative_object(reading, verb, passive)
     )
     clause, preps = clause_of(reading, verb), prepositions(reading, verb)
     if passive:
@@ -170,7 +171,8 @@ def carrier_of(reading: Reading, noun: int) -> int | None:
     """The light verb that carries an event noun, or None."""
     first = first_conjunct(reading, noun)
     head, dep = reading.heads[first], reading.deps[first]
-    if dep in ("obj", "nsubj:pass", "obl") and reading.lemmas[head] in LIGHT_VERBS and reading.tags[head] in VERB_TAGS:
+    carried = dep in ("obj", "nsubj:pass") or (dep == "obl" and case_of(reading, first) in _CARRYING)
+    if carried and reading.lemmas[head] in LIGHT_VERBS and reading.tags[head] in VERB_TAGS:
         return head
     if dep == "nsubj" and is_passive(reading, head) and reading.lemmas[head] in LIGHT_VERBS:
         return head
@@ -203,6 +205,13 @@ def _is_finite_root(reading: Reading, verb: int) -> bool:
     last = reading.sentences[reading.sentence_of[verb]][1]
     full = any(reading.words[token] in (".", "?", "!") for token in range(max(verb, last - 2), last + 1))
     return reading.heads[verb] == verb and full and not reading.words[verb].endswith("wn")
+
+
+def _own_objects(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Direct objects; not what stands behind the next verb: `visited Oslo and met her host, Ida Berg`, where parsers see two."""
+    objects = _children(reading, verb, "obj")
+    after = [c for c in _children(reading, verb, "conj") if c > verb and reading.tags[c] in VERB_TAGS]
+    return tuple(token for token in objects if not after or token < after[0])
 
 
 def _given_to(reading: Reading, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:
@@ -259,10 +268,17 @@ def _has_copula(reading: Reading, token: int) -> bool:
 
 
 def split_perfect(reading: Reading, verb: int) -> int | None:
-    """The `have` of a perfect that the parser took for a verb of owning: an adverb stands before the participle."""
+    """The `have`, or the subject, of a finite verb that the parser took for an attribute of its object; None for attributes."""
     noun = reading.heads[verb]
     having = reading.heads[noun]
-    if reading.deps[verb] != "amod" or reading.tags[verb] != "VBN" or reading.lemmas[having] != "have":
+    if reading.deps[verb] != "amod" or reading.tags[verb] not in ("VBN", "VBD"):
+        return None
+    for child in reading.children[
+        verb
+    ]:  # `have damaged relations`, `the troops threatened villagers` read as one phrase
+        if child < verb and (reading.lemmas[child] == "have" or reading.deps[child] == "nsubj"):
+            return child
+    if reading.tags[verb] != "VBN" or reading.lemmas[having] != "have":
         return None
     between = [tag for tag in reading.tags[having + 1 : verb] if tag not in ("``", "''")]
     perfect = reading.deps[noun] == "obj" and having < verb and between and set(between) == {"RB"}
@@ -407,7 +423,8 @@ def _surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, 
 
 def _own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:
     """What hangs on a verb as its subject, or on its auxiliary, where parsers put it before adverbs: `has so far refused`."""
-    helpers = (c for c in reading.children[verb] if reading.deps[c].startswith("aux") and c < verb)
+    before = [c for c in reading.children[verb] if c < verb]
+    helpers = (c for c in before if reading.deps[c] == "advmod" or reading.deps[c].startswith("aux"))
     for head in (verb, *helpers):
         own = tuple(c for c in reading.children[head] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
         if own:

@@ -15,6 +15,11 @@ _STATE_NOUNS = frozenset({"government", "country", "nation"})
 _ABROAD = frozenset(
     "embassy embassies consulate ambassador ambassadors diplomat diplomats envoy envoys mission".split()
 )
+# Those who meet are of many countries where nothing says whose they are.
+_OF_MANY = frozenset(
+    "foreign ministers|defense ministers|defence ministers|finance ministers|leaders|world leaders|presidents|prime ministers|"
+    "heads of state|diplomats|ambassadors|envoys|negotiators".split("|")
+)
 _NEAR = 2
 
 
@@ -25,6 +30,8 @@ def may_be_lent(mention: Mention) -> bool:
     if (mention.role or "").lower() in _ABROAD and mention.form == "description":
         return False
     if mention.form == "name" and mention.kind == "person" and mention.role is None:
+        return False
+    if mention.form == "description" and mention.plural and (mention.role or "").lower() in _OF_MANY:
         return False
     return mention.sector in _OWN | _FIGHTERS
 

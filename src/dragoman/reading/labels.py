@@ -86,9 +86,12 @@ def features(tag: str, relations_below: Iterable[str]) -> str:
 
 
 def split_tag(tag: str, word: str) -> str:
-    """The half of a joined tag that belongs to a token: the second for `'s`, the first for what stands before it."""
+    """The half of a joined tag that belongs to a token: the second for `'s`, the first for what stands before it.
+
+    A present tense on a word in `-ed` is a past.
+    """
     if "_" not in tag:
-        return tag
+        return "VBD" if tag == "VBZ" and word.endswith("ed") else tag
     first, last = tag.split("_", 1)
     return last if word.startswith(("'", "’")) else first
 

@@ -1,6 +1,7 @@
 """The spaCy pipeline behind a plain interface."""
 
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ from dragoman.reading.labels import (
 )
 from dragoman.reading.mixed_quotes import find_mixed_quotes
 from dragoman.reading.sentences import find_paragraphs, find_sentence_starts
-from dragoman.records import Document, Entity, ModelError, Reading, Span
+from dragoman.records import Document, Entity, ModelError, Reading
 
 # The parts that coding needs, and the attribute by which spaCy knows that some component is one.
 NEEDED = {"tagger": "token.tag", "parser": "token.dep", "lemmatizer": "token.lemma"}
@@ -42,19 +43,23 @@ _PLAIN = {
     **{f"’{end}": f"'{end}" for end in ("s", "re", "ve", "ll", "d", "m")},
     "n’t": "n't",
 }
+# `16:51 - The minister has resigned`: an entry of a live report.
+_STAMP = re.compile(
+    r"^\d{1,2}[:.]\d\d(?: ?(?:am|pm|a\.m\.|p\.m\.|h|GMT|BST|CET|ET))?[^\S\r\n]*[-–—|][^\S\r\n]", re.MULTILINE
+)
 _OPENING_MARKS = frozenset({"“", "``", "«"})
 # Documents parsed at a time: 8 keep memory under 400 MB on long articles and are as fast as 32, which take 900 MB.
 BATCH_DOCUMENTS = 8
 
 
 class Layout(NamedTuple):
-    """A document, where its tokens lie in it, which of them the parser is shown, and which follows the dateline."""
+    """A document, where its tokens lie in it, which of them the parser is shown, and which follow a dateline or a stamp."""
 
     document: Document
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     shown: tuple[int, ...]
-    filed: int | None
+    parted: frozenset[int]
 
 
 class Columns(NamedTuple):
@@ -184,16 +189,19 @@ def _tokenize(nlp: Language, document: Document) -> tuple[Doc, Layout]:
     shown = tuple(number for number in range(len(tokens)) if number not in hidden)
     words = [_PLAIN.get(tokens[number].text, tokens[number].text) for number in shown]
     doc = Doc(nlp.vocab, words=words, spaces=[bool(tokens[number].whitespace_) for number in shown])
-    filed = _after_dateline(ends, dateline, opening)
+    parted = _after_openings(document, ends, opening)
     for token in doc:  # the parser takes a dateline for a subject, so that it sees it by itself
-        token.is_sent_start = shown[token.i] in opening or shown[token.i] == filed
-    return doc, Layout(document, starts, ends, shown, filed)
+        token.is_sent_start = shown[token.i] in opening or shown[token.i] in parted
+    return doc, Layout(document, starts, ends, shown, parted)
 
 
-def _after_dateline(ends: tuple[int, ...], dateline: Span | None, opening: set[int]) -> int | None:
-    """The first token of the sentence that a dateline opens, if both are one sentence."""
-    first = bisect_right(ends, dateline.end) if dateline else len(ends)
-    return None if first >= len(ends) or first in opening else first
+def _after_openings(document: Document, ends: tuple[int, ...], opening: set[int]) -> frozenset[int]:
+    """The first tokens behind the dateline, and behind the clock times of a live report, that stand inside a sentence."""
+    offsets = [stamp.end() for stamp in _STAMP.finditer(document.text)]
+    if document.dateline is not None:
+        offsets.append(document.dateline.span.end)
+    firsts = {bisect_right(ends, offset) for offset in offsets}
+    return frozenset(first for first in firsts if first < len(ends) and first not in opening)
 
 
 def _reading(doc: Doc, layout: Layout, scheme: Scheme) -> Reading:
@@ -207,8 +215,8 @@ def _reading(doc: Doc, layout: Layout, scheme: Scheme) -> Reading:
     if not any(columns.pos):
         columns = _with_parts_of_speech(columns, words)
     firsts = [layout.shown[sentence.start] for sentence in doc.sents]
-    if layout.filed in firsts[1:]:
-        _join_dateline(columns, firsts, layout)
+    for opened in sorted(layout.parted.intersection(firsts[1:])):
+        _join_opening(columns, firsts, layout, opened)
     if len(words) < len(every):
         columns = _with_hidden(columns, every, layout.shown)
         entities = tuple(Entity(layout.shown[e.first], layout.shown[e.last], e.label) for e in entities)
@@ -231,10 +239,10 @@ def _reading(doc: Doc, layout: Layout, scheme: Scheme) -> Reading:
     )
 
 
-def _join_dateline(columns: Columns, firsts: list[int], layout: Layout) -> None:
-    """Hang the dateline on the sentence that it opens: the two are one sentence again."""
+def _join_opening(columns: Columns, firsts: list[int], layout: Layout, opened: int) -> None:
+    """Hang a dateline or stamp on the sentence that it opens, which begins at token `opened`: the two are one sentence again."""
     place = {number: position for position, number in enumerate(layout.shown)}
-    at = firsts.index(layout.filed or 0)
+    at = firsts.index(opened)
     first = place[firsts[at - 1]]
     here = place[firsts[at]]
     after = place[firsts[at + 1]] if at + 1 < len(firsts) else len(layout.shown)

@@ -1,7 +1,8 @@
 """What only sounds like an event: price wars, storms that strike, battles for customers."""
 
-from dragoman.coding.events.parties import Stage
+from dragoman.coding.events.parties import Stage, noun_parties
 from dragoman.coding.events.triggers import Trigger
+from dragoman.coding.syntax import PARTITIVES, case_of
 from dragoman.records import Party
 
 # Before a word of violence these make it a figure of speech.
@@ -22,6 +23,13 @@ _NATURAL = frozenset(
 )
 
 
+# `prisoners of war`, `the laws of war`: no war is told.
+_OF_WAR = frozenset(
+    "prisoner law crime act weapon state rule art theatre theater fog god man spoil dog tool means way".split()
+)
+_KILLING = frozenset({"kill", "slay", "murder", "assassinate", "execute", "behead", "wound", "injure", "maim"})
+
+
 def is_figurative(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
     """Whether a trigger of force names competition or misfortune."""
     if trigger.frame.type != "ASSAULT":
@@ -30,11 +38,29 @@ def is_figurative(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) ->
     if not trigger.verbal:
         before = {reading.lowers[t] for t in range(max(0, trigger.token - 2), trigger.token)}
         aims = {reading.lemmas[noun] for prep, noun in trigger.arguments.preps if prep == "for"}
-        if before & _FIGURATIVE or aims & _AIMS:
+        if before & _FIGURATIVE or aims & _AIMS or _is_of_war(stage, trigger.token):
             return True
+    elif _kills_a_thing(stage, trigger):
+        return True
     if parties and all(stage.actors[party.actor].sector == "BUS" for party in parties):
         return not trigger.verbal
     return any(_is_natural(stage, token) for token in trigger.arguments.subject)
+
+
+def _is_of_war(stage: Stage, noun: int) -> bool:
+    reading = stage.reading
+    return case_of(reading, noun) == "of" and reading.lemmas[reading.heads[noun]] in _OF_WAR
+
+
+def _kills_a_thing(stage: Stage, trigger: Trigger) -> bool:
+    """`killed off the challenge`, `killed the bill`: what is nobody, and no number of people, cannot be killed."""
+    reading = stage.reading
+    if reading.lemmas[trigger.token] not in _KILLING or not trigger.arguments.object:
+        return False
+    return all(
+        reading.tags[token] == "NN" and reading.lowers[token] not in PARTITIVES and not noun_parties(stage, token)
+        for token in trigger.arguments.object
+    )
 
 
 def _is_natural(stage: Stage, token: int) -> bool:

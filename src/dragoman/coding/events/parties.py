@@ -31,6 +31,7 @@ _GO_BETWEEN = frozenset(
 )
 _WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
 _PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
+_PLATFORMS = frozenset({"Twitter", "Facebook", "YouTube", "Telegram", "Instagram", "TikTok", "Weibo", "WhatsApp", "X"})
 # `relief in Sudan`, `sought refuge in Sudan`: those who are helped or asked are who is there.
 _THERE = frozenset({"AID", "REQUEST"})
 _BODIES = frozenset(
@@ -115,6 +116,8 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         found = _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger)) or _issuers(stage, trigger)
     if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:
         found = _doers(stage, found)
+    if slot == "on":  # `denounced it on Twitter`
+        found = tuple(party for party in found if stage.actors[party.actor].name not in _PLATFORMS)
     if slot in _PLACES and trigger.frame.type not in _THERE:  # where it happened is nobody it was done to
         found = tuple(party for party in found if not _names_ground(stage, party))
     return tuple(dict.fromkeys(found))

@@ -29,6 +29,7 @@ _FAILURES = frozenset(
 _IMPLICATIVE = frozenset(
     "manage begin start continue force proceed succeed go help help lead cause make compel help come agree decide".split()
 )
+_HELPING = frozenset({"help", "assist"})
 _CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "until"})
 _CONDITION_OPENINGS = tuple(
     tuple(words.split())
@@ -129,7 +130,8 @@ def _governed_mood(reading: Reading, verb: int) -> Status:
     )
     lemma = reading.lemmas[head]
     if infinitive or dep == "xcomp":
-        return _infinitive_mood(reading, verb, lemma)
+        aim = dep == "advcl" and lemma in _HELPING  # `helped them organise a plot to shoot soldiers`
+        return "hypothetical" if aim else _infinitive_mood(reading, verb, lemma)
     if reading.tags[verb] not in VERB_TAGS and lemma in _PLANS and dep in ("obj", "nsubj:pass", "obl"):
         return "future"
     if reading.tags[verb] not in VERB_TAGS and lemma in _WISHES and dep in ("obj", "obl", "nmod", "nsubj:pass"):

@@ -27,6 +27,10 @@ _DAYS = frozenset(
 _TELLING = frozenset({"tell", "insist", "suggest"})  # asked for, or only said
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
 _NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "hostage", "prisoner", "city", "town", "village"})
+# `Turkish-backed rebels` tells whose they are, not what was done; `a Russian-brokered truce` does.
+_PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
+_KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
+_STANDING = frozenset("back support fund finance lead control hold run train arm dominate".split())
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
 
 
@@ -86,7 +90,16 @@ def _tells(reading: Reading, noun: int) -> bool:
     """Whether a noun may tell of an act: not as another's modifier, nor said of something (`it is an indictment of ...`)."""
     said_of = any(reading.deps[c] == "cop" for c in reading.children[noun])
     behind = any(reading.lowers[c] == "behind" for c in reading.children[noun])
+    if reading.lemmas[noun] in _PROMISES and _kept_or_broken(reading, noun):
+        return False
     return reading.deps[noun] != "compound" and (not said_of or behind)
+
+
+def _kept_or_broken(reading: Reading, noun: int) -> bool:
+    """`made good on a promise`, `broke its pledge`: given before."""
+    verb = reading.heads[noun]
+    made_good = reading.lemmas[verb] == "make" and "good" in reading.lowers[verb:noun]
+    return reading.lemmas[verb] in _KEEPING or reading.lemmas[verb] == "good" or made_good
 
 
 def _is_attribute(reading: Reading, token: int) -> bool:
@@ -95,7 +108,8 @@ def _is_attribute(reading: Reading, token: int) -> bool:
         return True
     if split_perfect(reading, token) is not None:
         return False
-    return reading.deps[token] == "amod" and (token == 0 or reading.tags[token - 1] != "HYPH")
+    joined = token > 0 and reading.tags[token - 1] == "HYPH" and reading.lemmas[token] not in _STANDING
+    return reading.deps[token] == "amod" and not joined
 
 
 def _is_predicate(reading: Reading, token: int) -> bool:
