@@ -12,8 +12,10 @@ from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.discourse import Placed, place_in_thread
 from dragoman.coding.events.joining import join_tellings, trigger_span
 from dragoman.coding.events.parties import Stage, set_stage
+from dragoman.coding.events.reasons import why_of
 from dragoman.coding.events.swallowing import drop_swallowed
 from dragoman.coding.events.tellings import Telling, about_spans, tell_best
+from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import FrameIndex, find_triggers
 from dragoman.lexicon.codebook import Codebook
 from dragoman.records import Cast, Event, Place, Reading, Statement, Time
@@ -28,17 +30,33 @@ def find_events(
     *,
     frames: FrameIndex,
     codebook: Codebook,
+    trail: Trail | None = None,
 ) -> tuple[Event, ...]:
-    """Every event of an article in the order of its triggers, ids `e1`, `e2`, ... (CODING.md, "What is an event")."""
-    stage = set_stage(reading, cast, statements)
+    """Every event of an article in the order of its triggers, ids `e1`, `e2`, ... (CODING.md, "What is an event").
+
+    A `trail` takes down every frame tried and what became of it.
+    """
+    stage = set_stage(reading, cast, statements, trail)
     scene = set_scene(reading, times, places)
-    candidates = [ranked for ranked in find_triggers(reading, frames) if ranked]
+    candidates = [ranked for ranked in find_triggers(reading, frames, trail) if ranked]
     tellings = [telling for ranked in candidates for telling in tell_best(stage, ranked)]
     tellings = drop_swallowed(stage, tellings, [ranked[0] for ranked in candidates])
     dates = {telling.token: find_when(stage, scene, telling) for telling in tellings}
     joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
     placed = place_in_thread(stage, scene, joined)
+    if trail is not None:
+        _note_events(trail, placed)
     return tuple(_event(stage, scene, item, codebook, f"e{number}") for number, item in enumerate(placed, 1))
+
+
+def _note_events(trail: Trail, placed: list[Placed]) -> None:
+    for number, item in enumerate(placed, 1):
+        for told in (item.telling, *item.telling.others):
+            verdict = "event:told" if told is item.telling else "event:also"
+            parties = (told.actors, told.recipients)
+            trail.note(
+                told.token, told.trigger.frame, verdict, by=item.telling.token, event=f"e{number}", parties=parties
+            )
 
 
 def _event(stage: Stage, scene: Scene, item: Placed, codebook: Codebook, name: str) -> Event:
@@ -70,7 +88,7 @@ def _event(stage: Stage, scene: Scene, item: Placed, codebook: Codebook, name: s
         arrested=counts.get("arrested"),
         size=counts.get("size"),
         confidence=_confidence(telling),
-        why=(f"frame:{telling.trigger.frame.id}", *(("shift:ahead",) if telling.shifted else ())),
+        why=why_of(stage, telling),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, expand, verb_arguments
 from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
@@ -38,13 +39,26 @@ _CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One article's actors, indexed by token for the event coder."""
+    """One article's actors, indexed by token for the event coder; `trail`, where one is kept, takes down what it does."""
 
     reading: Reading
     cast: Cast
     statements: tuple[Statement, ...]
     actors: dict[str, Actor]
     at: tuple[tuple[int, ...], ...]
+    trail: Trail | None = None
+
+    def drop(
+        self,
+        trigger: Trigger,
+        verdict: str,
+        *,
+        by: int | None = None,
+        parties: tuple[tuple[Party, ...], tuple[Party, ...]] = ((), ()),
+    ) -> None:
+        """Take down, where a trail is kept, why a trigger tells of no event."""
+        if self.trail is not None:
+            self.trail.note(trigger.token, trigger.frame, verdict, by=by, parties=parties)
 
     def mention_at(self, token: int) -> int | None:
         """The longest mention whose own words hold this token as head or name, adjectives aside."""
@@ -71,22 +85,22 @@ class Stage:
         return tuple(Party(actor, mention.span) for actor in self.cast.referents[number])
 
 
-def set_stage(reading: Reading, cast: Cast, statements: tuple[Statement, ...]) -> Stage:
+def set_stage(reading: Reading, cast: Cast, statements: tuple[Statement, ...], trail: Trail | None = None) -> Stage:
     """Index an article's mentions by token."""
     at: list[list[int]] = [[] for _ in range(len(reading))]
     for number, mention in enumerate(cast.mentions):
         for token in range(mention.first, mention.last + 1):
             at[token].append(number)
-    return Stage(reading, cast, statements, {actor.id: actor for actor in cast.actors}, tuple(map(tuple, at)))
+    return Stage(reading, cast, statements, {actor.id: actor for actor in cast.actors}, tuple(map(tuple, at)), trail)
 
 
-def fill(stage: Stage, trigger: Trigger, slots: tuple[str, ...]) -> tuple[Party, ...]:
-    """The parties in the first slot that holds an actor."""
+def fill(stage: Stage, trigger: Trigger, slots: tuple[str, ...]) -> tuple[str | None, tuple[Party, ...]]:
+    """The first slot that holds an actor, and the parties in it; None and nobody where none does."""
     for slot in slots:
         found = slot_parties(stage, trigger, slot)
         if found:
-            return found
-    return ()
+            return slot, found
+    return None, ()
 
 
 def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]:
