@@ -29,7 +29,10 @@ def code_document(reading: Reading, tools: Tools) -> Record:
     statements = find_statements(reading, lexicon.cues)
     statements, cast = resolve_speakers(reading, statements, cast)
     places = resolve_places(reading, lexicon)
-    events = find_events(reading, cast, statements, times, places, frames=tools.frames, codebook=lexicon.codebook)
+    events = find_events(
+        reading, cast, statements, times, places,
+        frames=tools.frames, codebook=lexicon.codebook, confidence=lexicon.confidence,
+    )  # fmt: skip
     commitments = find_commitments(reading, events, times)
     return Record(SCHEMA, reading.document, cast.actors, places, times, statements, events, commitments)
 

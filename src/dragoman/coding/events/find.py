@@ -1,5 +1,8 @@
 """From a reading with its cast, statements, times and places to coded events."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from dragoman.coding.events.circumstances import (
     Scene,
     find_attribution,
@@ -7,6 +10,7 @@ from dragoman.coding.events.circumstances import (
     is_historical,
     set_scene,
 )
+from dragoman.coding.events.confidence import confidence_of
 from dragoman.coding.events.counts import find_counts
 from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.discourse import Placed, place_in_thread
@@ -14,7 +18,7 @@ from dragoman.coding.events.joining import join_tellings, trigger_span
 from dragoman.coding.events.parties import Stage, set_stage
 from dragoman.coding.events.reasons import why_of
 from dragoman.coding.events.swallowing import drop_swallowed
-from dragoman.coding.events.tellings import Telling, about_spans, tell_best
+from dragoman.coding.events.tellings import about_spans, tell_best
 from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import FrameIndex, find_triggers
 from dragoman.lexicon.codebook import Codebook
@@ -30,11 +34,12 @@ def find_events(
     *,
     frames: FrameIndex,
     codebook: Codebook,
+    confidence: Mapping[str, float],
     trail: Trail | None = None,
 ) -> tuple[Event, ...]:
     """Every event of an article in the order of its triggers, ids `e1`, `e2`, ... (CODING.md, "What is an event").
 
-    A `trail` takes down every frame tried and what became of it.
+    `confidence` holds the weights by which an event is judged. A `trail` takes down every frame tried and what became of it.
     """
     stage = set_stage(reading, cast, statements, trail)
     scene = set_scene(reading, times, places)
@@ -46,7 +51,8 @@ def find_events(
     placed = place_in_thread(stage, scene, joined)
     if trail is not None:
         _note_events(trail, placed)
-    return tuple(_event(stage, scene, item, codebook, f"e{number}") for number, item in enumerate(placed, 1))
+    events = (_event(stage, scene, item, codebook, f"e{number}") for number, item in enumerate(placed, 1))
+    return tuple(replace(event, confidence=confidence_of(event, stage.actors, confidence)) for event in events)
 
 
 def _note_events(trail: Trail, placed: list[Placed]) -> None:
@@ -87,12 +93,6 @@ def _event(stage: Stage, scene: Scene, item: Placed, codebook: Codebook, name: s
         injured=counts.get("injured"),
         arrested=counts.get("arrested"),
         size=counts.get("size"),
-        confidence=_confidence(telling),
+        confidence=0.0,
         why=why_of(stage, telling),
     )
-
-
-def _confidence(telling: Telling) -> float:
-    """A first estimate: better with both parties, with a verb, with a constraint that held."""
-    value = 0.45 + 0.15 * bool(telling.actors) + 0.15 * bool(telling.recipients) + 0.1 * telling.trigger.verbal
-    return round(min(0.95, value + 0.05 * bool(telling.trigger.frame.object or telling.trigger.frame.clause)), 2)

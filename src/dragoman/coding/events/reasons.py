@@ -9,6 +9,8 @@ def why_of(stage: Stage, telling: Telling) -> tuple[str, ...]:
     """The ids in the order of coding: frame, where the parties stand and who they are, status, shifts, joining, time."""
     rules = (
         f"frame:{telling.trigger.frame.id}",
+        *(() if telling.trigger.verbal else ("noun",)),
+        *(("fit:held",) if telling.trigger.frame.object or telling.trigger.frame.clause else ()),
         *telling.why,
         *(who_of(stage, party) for party in (*telling.actors, *telling.recipients)),
         *((telling.standing.rule,) if telling.standing.rule else ()),
