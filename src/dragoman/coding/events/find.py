@@ -50,6 +50,7 @@ def find_events(
     joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
     placed = place_in_thread(stage, scene, joined)
     if trail is not None:
+        trail.reading, trail.cast = reading, cast
         _note_events(trail, placed)
     events = (_event(stage, scene, item, codebook, f"e{number}") for number, item in enumerate(placed, 1))
     return tuple(replace(event, confidence=confidence_of(event, stage.actors, confidence)) for event in events)

@@ -6,7 +6,7 @@ The coder itself writes it down while it codes, so that it cannot tell another s
 from dataclasses import dataclass, field
 
 from dragoman.lexicon.frames import Frame
-from dragoman.records import Party
+from dragoman.records import Cast, Party, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,10 @@ class Step:
 
 @dataclass(slots=True)
 class Trail:
-    """The steps of one article's coding, in the order in which they were taken."""
+    """The steps of one article's coding, in the order in which they were taken, with what was read and who was found in it."""
 
+    reading: Reading | None = None
+    cast: Cast | None = None
     steps: list[Step] = field(default_factory=list)
 
     def note(

@@ -28,6 +28,7 @@ _DAYS = frozenset(
 _TELLING = frozenset({"tell", "insist", "suggest"})  # asked for, or only said
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
 _NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "hostage", "prisoner", "city", "town", "village"})
+_OPEN = frozenset({"VB", "NN", "JJ"})
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
 
 
@@ -82,7 +83,7 @@ def find_triggers(reading: Reading, index: FrameIndex, trail: Trail | None = Non
                 yield _ranked(_noun_triggers(reading, token, index.nouns[lemma], trail))
             elif trail is not None:
                 trail.note(token, None, "word:modifier" if reading.deps[token] == "compound" else "word:said-of")
-        elif trail is not None and (lemma in index.verbs or lemma in index.nouns):
+        elif trail is not None and tag[:2] in _OPEN and (lemma in index.verbs or lemma in index.nouns):
             trail.note(token, None, "word:tag")
 
 
@@ -131,7 +132,7 @@ def _verb_triggers(
         if weight is None and frame.object and reading.deps[token] == "acl:relcl":
             own, weight = _refit(reading, frame, own)
         if weight is None and trail is not None:
-            trail.note(token, frame, _misfit(reading, frame, own) or "fit:object")
+            _note_misfit(trail, reading, token, frame, own)
         if weight is not None:
             last = max([token, *places])
             contiguous = last if last - token == len(words) - 1 else token
@@ -166,7 +167,7 @@ def _noun_triggers(
         arguments = arguments or noun_arguments(reading, token)
         weight = _fit(reading, frame, arguments, carrier_free=True)
         if weight is None and trail is not None:
-            trail.note(token, frame, _misfit(reading, frame, arguments, carrier_free=True) or "fit:object")
+            _note_misfit(trail, reading, token, frame, arguments, carrier_free=True)
         if weight is not None:
             yield Trigger(
                 frame,
@@ -257,6 +258,16 @@ def _fit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_free: 
     if _misfit(reading, frame, arguments, carrier_free=carrier_free) is not None:
         return None
     return 2 * bool(frame.object) + 2 * bool(frame.clause)
+
+
+def _note_misfit(
+    trail: Trail, reading: Reading, token: int, frame: Frame, arguments: Arguments, *, carrier_free: bool = False
+) -> None:
+    reason = _misfit(reading, frame, arguments, carrier_free=carrier_free)
+    objects = arguments.object or (arguments.slot("of") if carrier_free else ())
+    by = arguments.clause if reason == "fit:clause" else next(iter(objects), None)
+    if reason is not None:
+        trail.note(token, frame, reason, by=by)
 
 
 def _misfit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_free: bool = False) -> str | None:
