@@ -194,6 +194,8 @@ class _Teller:
             return f"excludes {_some(frame.not_object)}; found {found}"
         if frame is not None and step.verdict == "fit:clause":
             return f"takes {_some(frame.clause)}; found {found}"
+        if step.than is not None:
+            return f"better: {step.than.id}"
         if step.verdict.startswith(("parties:", "told:no-addressee")):
             sides = (" and ".join(map(self._party, side)) or "nobody" for side in (step.actors, step.recipients))
             return "actor {}; recipient {}".format(*sides)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, expand, verb_arguments
+from dragoman.lexicon.frames import Frame
 from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
 
 # How far into a noun phrase an actor is sought: `condemned a decision by the U.S. Supreme Court`.
@@ -54,11 +55,12 @@ class Stage:
         verdict: str,
         *,
         by: int | None = None,
+        than: Frame | None = None,
         parties: tuple[tuple[Party, ...], tuple[Party, ...]] = ((), ()),
     ) -> None:
         """Take down, where a trail is kept, why a trigger tells of no event."""
         if self.trail is not None:
-            self.trail.note(trigger.token, trigger.frame, verdict, by=by, parties=parties)
+            self.trail.note(trigger.token, trigger.frame, verdict, by=by, than=than, parties=parties)
 
     def mention_at(self, token: int) -> int | None:
         """The longest mention whose own words hold this token as head or name, adjectives aside."""

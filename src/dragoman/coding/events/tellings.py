@@ -102,7 +102,7 @@ def tell_best(stage: Stage, candidates: list[Trigger]) -> list[Telling]:
             break
         telling = tell(stage, trigger)
         if telling is not None and telling.type in {other.type for other in told}:
-            stage.drop(trigger, "rank:same-type", by=told[0].token)
+            stage.drop(trigger, "rank:same-type", than=told[0].trigger.frame)
         elif telling is not None:
             told.append(telling)
     if any(telling.type == "COOPERATE" for telling in told):  # joint exercises are not a show of force
@@ -113,7 +113,7 @@ def tell_best(stage: Stage, candidates: list[Trigger]) -> list[Telling]:
 
 def _drop_all(stage: Stage, triggers: list[Trigger], verdict: str, for_: Telling) -> None:
     for trigger in triggers:
-        stage.drop(trigger, verdict, by=for_.token)
+        stage.drop(trigger, verdict, than=for_.trigger.frame)
 
 
 def tell(stage: Stage, trigger: Trigger) -> Telling | None:

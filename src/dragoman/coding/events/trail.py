@@ -13,14 +13,15 @@ from dragoman.records import Cast, Party, Reading
 class Step:
     """What became of a word, or of a frame tried on it (`frame` None: of all frames).
 
-    `verdict` is an id of the lexicon's `data/reasons.tsv`. `by` is the token that decided it, `event` the id of the event
-    that was made; `actors` and `recipients` are the parties found until then.
+    `verdict` is an id of the lexicon's `data/reasons.tsv`. `by` is the token that decided it, `than` the frame that was
+    preferred, `event` the id of the event that was made; `actors` and `recipients` are the parties found until then.
     """
 
     token: int
     frame: Frame | None
     verdict: str
     by: int | None = None
+    than: Frame | None = None
     event: str | None = None
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
@@ -41,8 +42,9 @@ class Trail:
         verdict: str,
         *,
         by: int | None = None,
+        than: Frame | None = None,
         event: str | None = None,
         parties: tuple[tuple[Party, ...], tuple[Party, ...]] = ((), ()),
     ) -> None:
         """Write a step down."""
-        self.steps.append(Step(token, frame, verdict, by, event, *parties))
+        self.steps.append(Step(token, frame, verdict, by, than, event, *parties))
