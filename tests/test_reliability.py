@@ -28,7 +28,9 @@ def test_of_events_near_four_in_five_about_four_in_five_are_right(judged: list[J
 
 def test_what_is_surer_is_oftener_right(judged: list[Judged]) -> None:
     found = bins((item.event.confidence, item.right) for item in judged)
-    assert [b.right for b in found] == sorted(b.right for b in found)
+    shares = [b.right for b in found if b.number >= 20]
+    assert len(shares) > 2
+    assert shares == sorted(shares)
     assert expected_error(found) <= 0.12
 
 
