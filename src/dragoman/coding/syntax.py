@@ -427,8 +427,8 @@ def _own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:
     helpers = (c for c in before if reading.deps[c] == "advmod" or reading.deps[c].startswith("aux"))
     for head in (verb, *helpers):
         own = tuple(c for c in reading.children[head] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
-        if own:
-            return own
+        if own:  # of two, one is a title, a nationality or a dateline that the parser did not hang on the other
+            return tuple(c for c in own if c < verb)[-1:] or own
     return ()
 
 

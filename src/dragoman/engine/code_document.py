@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.coding.commitments import find_commitments
-from dragoman.coding.events import find_events
+from dragoman.coding.events import Trail, find_events
 from dragoman.coding.mentions import find_mentions
 from dragoman.coding.statements import find_statements
 from dragoman.coding.times import find_times, infer_published
@@ -20,8 +20,8 @@ def read_documents(documents: Iterable[Document], tools: Tools) -> Iterator[Reco
         yield code_document(reading, tools)
 
 
-def code_document(reading: Reading, tools: Tools) -> Record:
-    """The record of one parsed article."""
+def code_document(reading: Reading, tools: Tools, trail: Trail | None = None) -> Record:
+    """The record of one parsed article; a `trail` takes down how its events were found."""
     lexicon = tools.lexicon
     reading, times = _dated(reading)
     mentions = find_mentions(reading, lexicon)
@@ -29,7 +29,10 @@ def code_document(reading: Reading, tools: Tools) -> Record:
     statements = find_statements(reading, lexicon.cues)
     statements, cast = resolve_speakers(reading, statements, cast)
     places = resolve_places(reading, lexicon)
-    events = find_events(reading, cast, statements, times, places, frames=tools.frames, codebook=lexicon.codebook)
+    events = find_events(
+        reading, cast, statements, times, places,
+        frames=tools.frames, codebook=lexicon.codebook, confidence=lexicon.confidence, trail=trail,
+    )  # fmt: skip
     commitments = find_commitments(reading, events, times)
     return Record(SCHEMA, reading.document, cast.actors, places, times, statements, events, commitments)
 

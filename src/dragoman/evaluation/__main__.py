@@ -3,6 +3,7 @@
 python -m dragoman.evaluation articles world    write the made-up world as JSONL for `dragoman read`
 python -m dragoman.evaluation gate world        print figures and differences; exit code 1 below a floor
 python -m dragoman.evaluation dates world       print how often an event's interval holds its golden day, and how wide it is
+python -m dragoman.evaluation reliability world print how many events of each confidence are right
 """
 
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from dragoman.engine import load_tools
 from dragoman.evaluation.dates import measure_dates, report_dates, world_dates
 from dragoman.evaluation.gate import report
+from dragoman.evaluation.reliability import judge, read_golden, table
 from dragoman.evaluation.world import world_jsonl
 
 
@@ -26,6 +28,9 @@ def main() -> None:
         case ["dates", folder]:
             coverage = measure_dates(world_dates(Path(folder)), load_tools())
             sys.stdout.write(f"{report_dates(folder, coverage)}\n")
+        case ["reliability", folder]:
+            judged = judge(read_golden(Path(folder)), load_tools())
+            sys.stdout.write(f"{table([(item.event.confidence, item.right) for item in judged])}\n")
         case _:
             sys.exit(__doc__)
 

@@ -29,10 +29,11 @@ def resolve_actors(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lex
     scene = Scene(reading, mentions, lexicon)
     resolver = _Resolver(scene)
     for number, mention in enumerate(mentions):
-        found = resolver.referents(number, mention)
+        found, rule = resolver.referents(number, mention)
         for cluster in found:
             scene.clusters[cluster].see(number, mention)
         scene.referents.append(found)
+        scene.rules.append(rule if found else "who:nobody")
     return make_cast(scene)
 
 
@@ -43,22 +44,23 @@ class _Resolver:
         self.scene = scene
         self.home = home_of(scene)
 
-    def referents(self, number: int, mention: Mention) -> tuple[int, ...]:
-        """The numbers of the actors that a mention stands for."""
+    def referents(self, number: int, mention: Mention) -> tuple[tuple[int, ...], str]:
+        """The numbers of the actors that a mention stands for, and the id of the rule that says so."""
         if mention.form == "pronoun":
-            return resolve_pronoun(self.scene, mention)
+            return resolve_pronoun(self.scene, mention), "who:pronoun"
         if "set" in mention.why:
-            return resolve_set(self.scene, mention)
+            return resolve_set(self.scene, mention), "who:set"
+        stated = mention.country
         mention = self._policed(self._told_by_owner(mention))
         if is_government(self.scene, mention):
             mention = self._as_state(mention)
-        cluster = match(self.scene, number, mention)
+        cluster, rule = match(self.scene, number, mention)
         if cluster is None:
             if "doubtful" in mention.why:
-                return ()
+                return (), "who:nobody"
             cluster = self._new(mention)
         cluster.take(number, mention)
-        return (cluster.number,)
+        return (cluster.number,), "who:lent" if rule == "who:new" and cluster.country != stated else rule
 
     def _told_by_owner(self, mention: Mention) -> Mention:
         """What the possessor tells, once it is known who that is: `his spokesman`, `the president's brother`."""

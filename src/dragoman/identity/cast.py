@@ -13,7 +13,12 @@ def make_cast(scene: Scene) -> Cast:
     order = sorted((c for c in scene.clusters if c.occurrences), key=lambda c: c.occurrences[0])
     ids = {cluster.number: f"a{position}" for position, cluster in enumerate(order, 1)}
     actors = tuple(_actor(scene, cluster, ids[cluster.number]) for cluster in order)
-    return Cast(scene.mentions, actors, tuple(tuple(ids[number] for number in found) for found in scene.referents))
+    return Cast(
+        scene.mentions,
+        actors,
+        tuple(tuple(ids[number] for number in found) for found in scene.referents),
+        tuple(scene.rules),
+    )
 
 
 def _actor(scene: Scene, cluster: Cluster, identifier: str) -> Actor:

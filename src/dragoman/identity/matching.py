@@ -23,14 +23,13 @@ _GENERAL = {
 }  # fmt: skip
 
 
-def match(scene: Scene, number: int, mention: Mention) -> Cluster | None:
-    """The actor that a mention stands for, or None when it introduces one."""
-    for rule in (_by_surname, _by_entry, _by_state, _by_person, _by_initials, _by_apposition, _by_copula, _by_counterpart, _by_office,
-                 _by_head_noun, _by_plural, _by_words):  # fmt: skip
+def match(scene: Scene, number: int, mention: Mention) -> tuple[Cluster | None, str]:
+    """The actor that a mention stands for and the id of the rule that says so; None when it introduces one."""
+    for name, rule in _RULES:
         cluster = rule(scene, number, mention)
         if cluster is not None:
-            return cluster
-    return None
+            return cluster, name
+    return None, "who:new"
 
 
 def _by_surname(scene: Scene, _: int, mention: Mention) -> Cluster | None:
@@ -66,7 +65,7 @@ def _by_person(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     best = max((entry for entry in scored if entry[0] > least), default=None)
     if best is not None:
         return scene.clusters[best[2]]
-    if len(name_words(name)) > 1 or mention.kind != "person":
+    if len(name_words(name)) > 1 or (mention.kind != "person" and name.isupper()):  # initials are not misspelt
         return None
     wrong = [c for c in people if is_misspelling("".join(name_words(name)), c.surname)]
     return max(wrong, key=lambda cluster: cluster.last_token, default=None)
@@ -255,6 +254,14 @@ def _by_words(scene: Scene, _: int, mention: Mention) -> Cluster | None:
             and (mention.country is None or cluster.country in (None, mention.country))
         )
     )
+
+
+_RULES = (
+    ("who:surname", _by_surname), ("who:entry", _by_entry), ("who:state", _by_state), ("who:name", _by_person),
+    ("who:initials", _by_initials), ("who:apposition", _by_apposition), ("who:copula", _by_copula),
+    ("who:counterpart", _by_counterpart), ("who:office", _by_office), ("who:head-noun", _by_head_noun),
+    ("who:plural", _by_plural), ("who:words", _by_words),
+)  # fmt: skip
 
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:

@@ -15,13 +15,14 @@ _LOCATIVE = frozenset("in at near from outside inside around across throughout".
 
 @dataclass(slots=True)
 class Scene:
-    """A reading with its mentions; `referents` grows by one entry a mention, in order."""
+    """A reading with its mentions; `referents` grows by one entry a mention, in order, `rules` by the id of what told it."""
 
     reading: Reading
     mentions: tuple[Mention, ...]
     lexicon: Lexicon
     clusters: list[Cluster] = field(default_factory=list)
     referents: list[tuple[int, ...]] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
     ending: dict[int, int] = field(default_factory=dict)
     subjects: list[bool] = field(default_factory=list)
 

@@ -67,7 +67,7 @@ def _covering(statement: Statement, cast: Cast, *, adjectives: bool) -> str | No
 
 
 def _first_persons(reading: Reading, statements: tuple[Statement, ...], cast: Cast) -> Cast:
-    referents = list(cast.referents)
+    referents, rules = list(cast.referents), list(cast.rules)
     actors = {actor.id: actor for actor in cast.actors}
     found: dict[str, list[Span]] = {}
     for number, mention in enumerate(cast.mentions):
@@ -81,9 +81,10 @@ def _first_persons(reading: Reading, statements: tuple[Statement, ...], cast: Ca
             continue
         actor = actors[speaker] if word in _FIRST_PERSON_SINGULAR else _side_of(actors, speaker)
         referents[number] = (actor.id,)
+        rules[number : number + 1] = ["who:speaker"]
         found.setdefault(actor.id, []).append(mention.span)
     updated = tuple(replace(a, mentions=tuple(sorted({*a.mentions, *found.get(a.id, ())}))) for a in cast.actors)
-    return Cast(cast.mentions, updated, tuple(referents))
+    return Cast(cast.mentions, updated, tuple(referents), tuple(rules))
 
 
 def _speaking_at(statements: tuple[Statement, ...], span: Span) -> str | None:

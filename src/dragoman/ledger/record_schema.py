@@ -64,8 +64,8 @@ _FIELDS = {
     "Event.attribution": "Ids of the statements on whose word the event is given, innermost first. "
     "Empty: the reporter's own voice.",
     "Event.condition": "The words of the condition that a conditional act depends on.",
-    "Event.confidence": "From 0 to 1.",
-    "Event.why": "The rules or models that made the event.",
+    "Event.confidence": "From 0 to 1: the share of events like this one that are right in type and countries (docs/quality.md).",
+    "Event.why": "The frame, the path to the parties and the rules that made the event (docs/why.md).",
     "Party.actor": "Actor id.",
     "Party.span": "The words that fill the role in the trigger's sentence; else the actor's nearest mention.",
     "When.edtf": "What the text supports and no more; null where nothing dates the act.",

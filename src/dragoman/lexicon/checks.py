@@ -42,7 +42,8 @@ _READERS: Mapping[tuple[str, ...], Callable[[Path], Sequence[Entry]]] = {
     REGION_COLUMNS: read_regions,
 }
 # Weights of the reporting cues, which are learned; `load_cues` reads them with the cues.
-_WEIGHTS = "cue_weights.tsv"
+# Tables of weights and of descriptions, which name no actors, places or roles.
+_OTHER_TABLES = frozenset({"cue_weights.tsv", "confidence.tsv", "reasons.tsv"})
 _CODEBOOK = "codebook.toml"
 _CUES = "cues.toml"
 _PLACED = re.compile(r":(\d+):(\d+:)? ")
@@ -84,7 +85,9 @@ def _tables(path: Path, problems: list[str]) -> list[tuple[Path, Sequence[Entry]
     """What the files of a folder hold, or one file; frame files that are named singly are left to `check`."""
     if not path.is_dir():
         return [] if path.suffix == ".toml" else [(path, _attempt(path, partial(_read_table, path), problems))]
-    files = sorted(file for file in path.rglob("*") if file.suffix in (".tsv", ".toml") and file.name != _WEIGHTS)
+    files = sorted(
+        file for file in path.rglob("*") if file.suffix in (".tsv", ".toml") and file.name not in _OTHER_TABLES
+    )
     if not files:
         problems.append(f"{path}:1:1: no .tsv or .toml file in this folder; name one that has tables or frames")
     codebook = _codebook(path / _CODEBOOK if path / _CODEBOOK in files else _shipped() / _CODEBOOK, problems)

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast, get_args
 
+from dragoman.lexicon.weights import read_weights
 from dragoman.records import LexiconError, Stance
 
 _SHIPPED = Path(__file__).with_name("data") / "cues.toml"
@@ -95,7 +96,7 @@ def load_cues(path: Path | None = None, weights: Path | None = None) -> Cues:
         adverbs=frozenset(phrases["adverbs"]),
         documents=frozenset(documents["nouns"]),
         giving=frozenset(documents["giving"]),
-        weights=MappingProxyType(_read_weights(weights or _WEIGHTS)),
+        weights=MappingProxyType(read_weights(weights or _WEIGHTS)),
     )
 
 
@@ -149,20 +150,3 @@ def _table(file: _File, name: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise file.wrong("", name, f"has no table [{name}]; add it")
     return value
-
-
-def _read_weights(path: Path) -> dict[str, float]:
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{path.name}:1: cannot be read ({error}); name a table of weights") from error
-    found: dict[str, float] = {}
-    for number, line in enumerate(lines, 1):
-        if not line or line.startswith("# "):
-            continue
-        feature, _, weight = line.rpartition("\t")
-        try:
-            found[feature] = float(weight)
-        except ValueError as error:
-            raise LexiconError(f"{path.name}:{number}: found {line!r}; expected FEATURE, a tab and a number") from error
-    return found

@@ -1,10 +1,11 @@
 """Everything the lexicon holds, checked and indexed, in one frozen value."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
 
 from dragoman.lexicon.actors import (
     Gender,
@@ -23,6 +24,7 @@ from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.gazetteer import NameIndex, fold
 from dragoman.lexicon.places import Gazetteer, KnownPlace, read_places, read_regions
 from dragoman.lexicon.senses import Category, Sense, actor_sense, place_sense, state_sense
+from dragoman.lexicon.weights import read_weights
 from dragoman.records import LexiconError
 
 # Smaller towns share their names with people and things too often to lend anybody a country.
@@ -40,6 +42,7 @@ class Lexicon:
     codebook: Codebook
     frames: tuple[Frame, ...]
     cues: Cues
+    confidence: Mapping[str, float]
     states: tuple[State, ...]
     state_names: dict[str, str]
     countries: frozenset[str]
@@ -102,6 +105,7 @@ def load_lexicon(actors: Sequence[str] = (), frames: Sequence[str] = ()) -> Lexi
         codebook=told.codebook,
         frames=told.frames,
         cues=load_cues(),
+        confidence=MappingProxyType(read_weights(data.joinpath("confidence.tsv"))),
         states=states,
         state_names={state.code: state.name for state in states},
         countries=frozenset(state.code for state in states) | {"IGO", "---"},

@@ -53,7 +53,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The actors of an article, and for each mention, in order, the ids of those it stands for.
+    """The actors of an article, and for each mention, in order, the ids of those it stands for and the rule that said so.
 
     A mention of two sides stands for two; one that nothing resolves stands for none.
     """
@@ -61,3 +61,4 @@ class Cast:
     mentions: tuple[Mention, ...]
     actors: tuple[Actor, ...]
     referents: tuple[tuple[str, ...], ...]
+    rules: tuple[str, ...]

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from dragoman.app.cli.events import events
+from dragoman.app.cli.explain import explain
 from dragoman.app.cli.failures import failures
 from dragoman.app.cli.lexicon import lexicon_app
 from dragoman.app.cli.quotes import quotes
@@ -57,6 +58,7 @@ app.command(no_args_is_help=True)(quotes)
 app.command(no_args_is_help=True)(timeline)
 app.command(no_args_is_help=True)(failures)
 app.command(no_args_is_help=True)(who)
+app.command(no_args_is_help=True)(explain)
 app.add_typer(lexicon_app)
 
 

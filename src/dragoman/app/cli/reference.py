@@ -1,4 +1,8 @@
-"""docs/cli.md, written from the commands themselves: `python -m dragoman.app.cli.reference > docs/cli.md`."""
+"""docs/cli.md, written from the commands themselves, and docs/why.md, from the table of reasons.
+
+python -m dragoman.app.cli.reference > docs/cli.md
+python -m dragoman.app.cli.reference why > docs/why.md
+"""
 
 import inspect
 import sys
@@ -8,6 +12,7 @@ from typing import Any
 import typer
 
 from dragoman.app.cli.main import app
+from dragoman.lexicon.reasons import load_reasons
 
 _INTRODUCTION = """\
 # The command line
@@ -25,12 +30,28 @@ Results go to standard output, everything else to standard error.
 | 141 | the reader of the pipe left (`dragoman read ... \\| head`) |
 """
 
+_WHY = """\
+# Why: the ids of the rules
+
+Written by `python -m dragoman.app.cli.reference why > docs/why.md` from `lexicon/data/reasons.tsv`; do not edit it by hand.
+
+An event's `why` names the frame that made it, where its parties stand, how each is known, and the rules that told status, shift
+and date, in this order. `dragoman who` and `dragoman explain` give more: the rules that made a mention, and why a frame was dropped.
+In an id that ends in `*` any words may stand there; they take the place of {} in its meaning.
+"""
+
 
 def reference() -> str:
     """The whole of docs/cli.md: every command with its help, its arguments and its options."""
     group: Any = typer.main.get_command(app)
     parts = [_INTRODUCTION, *(_command(name, command) for name, command in _commands(group))]
     return "\n".join(parts)
+
+
+def why_page() -> str:
+    """The whole of docs/why.md: every id that tells why, with what it means."""
+    rows = (f"| `{reason}` | {meaning} |" for reason, meaning in load_reasons().meanings.items())
+    return "\n".join([_WHY, "| id | what it means |", "|---|---|", *rows]) + "\n"
 
 
 def _commands(group: Any, above: str = "") -> Iterator[tuple[str, Any]]:
@@ -77,4 +98,4 @@ def _row(spelling: str, parameter: Any) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(reference())
+    sys.stdout.write(why_page() if sys.argv[1:] == ["why"] else reference())

@@ -2,10 +2,11 @@
 
 Inside: triggers, parties, status, circumstances, double tellings. Never inside: finding mentions, times or statements.
 
-Entry points: `index_frames` (once a process), `find_events`.
+Entry points: `index_frames` (once a process), `find_events`; a `Trail` takes down how it went.
 """
 
 from dragoman.coding.events.find import find_events
+from dragoman.coding.events.trail import Step, Trail
 from dragoman.coding.events.triggers import FrameIndex, index_frames
 
-__all__ = ["FrameIndex", "find_events", "index_frames"]
+__all__ = ["FrameIndex", "Step", "Trail", "find_events", "index_frames"]

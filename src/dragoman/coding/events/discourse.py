@@ -41,11 +41,24 @@ def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list
     if sides is not None and not any(_is_quarrel(stage, telling, sides) for telling in tellings):
         sides = None
     placed = [Placed(_against_other_side(stage, item.telling, sides), item.when) for item in placed]
-    placed = [item for item in placed if item.telling.complete or item.telling.recipients]
+    placed = [item for item in placed if _is_complete(stage, item.telling)]
     for number, item in enumerate(placed):
         if item.when.basis == "unknown":
-            placed[number] = Placed(item.telling, when_in_thread(stage, scene, placed, number))
+            placed[number] = when_in_thread(stage, scene, placed, number)
     return placed
+
+
+def _is_complete(stage: Stage, telling: Telling) -> bool:
+    """Whether it has the parties that it needs, now that the thread has been asked for them."""
+    if telling.complete or telling.recipients:
+        return True
+    stage.drop(telling.trigger, "told:no-addressee", parties=(telling.actors, ()))
+    return False
+
+
+def _to(telling: Telling, recipients: tuple[Party, ...], rule: str) -> Telling:
+    """A telling with the recipients that the thread supplies, and the rule by which it does."""
+    return replace(telling, recipients=recipients, why=(*telling.why, rule))
 
 
 def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
@@ -59,7 +72,7 @@ def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -
         starts = {stage.reading.starts[other.token], *(span.start for span in other.also)}
         doers = tuple(party for party in other.actors if party.actor not in own)
         if other is not telling and starts & blamed and doers:
-            return replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in doers))
+            return _to(telling, tuple(_nearest(stage, party, telling) for party in doers), "recipient:doer")
     return telling
 
 
@@ -77,7 +90,7 @@ def _judging_it(stage: Stage, telling: Telling, tellings: list[Telling]) -> Tell
         blamed = other.recipients if other.type in _JUDGEMENTS else other.actors
         doers = tuple(party for party in blamed if party.actor not in own)
         if doers:
-            return replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in doers))
+            return _to(telling, tuple(_nearest(stage, party, telling) for party in doers), "recipient:judged")
     return telling
 
 
@@ -96,12 +109,12 @@ def _in_the_fight(stage: Stage, telling: Telling, tellings: list[Telling]) -> Te
         if not all(_is_force(stage, party) for party in (*other.actors, *other.recipients)):
             continue
         if truce:
-            parties = (*other.actors, *other.recipients)
-            return replace(telling, actors=tuple(_nearest(stage, party, telling) for party in parties))
+            parties = tuple(_nearest(stage, party, telling) for party in (*other.actors, *other.recipients))
+            return replace(telling, actors=parties, why=(*telling.why, "actor:fight"))
         ours = sides_of(stage, telling.actors)
         opponents = other.recipients if ours == sides[0] else other.actors if ours == sides[1] else ()
         if opponents:
-            return replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in opponents))
+            return _to(telling, tuple(_nearest(stage, party, telling) for party in opponents), "recipient:opponent")
     return telling
 
 
@@ -146,7 +159,7 @@ def _against_other_side(stage: Stage, telling: Telling, sides: tuple[str, str] |
     if actor is None:
         return telling
     party = _nearest(stage, Party(actor.id, actor.mentions[0]), telling)
-    return replace(telling, recipients=(party,))
+    return _to(telling, (party,), "recipient:other-side")
 
 
 def _answering(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
@@ -159,7 +172,7 @@ def _answering(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telli
         asked = {party.actor for party in other.recipients}
         if other.type in ("REQUEST", "AGREE") and own & asked and 0 <= distance <= 1 and other.token < telling.token:
             askers = tuple(party for party in other.actors if party.actor not in own)
-            return replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in askers))
+            return _to(telling, tuple(_nearest(stage, party, telling) for party in askers), "recipient:asker")
     return telling
 
 
@@ -185,13 +198,19 @@ def _in_conversation(stage: Stage, item: Placed, conversations: list[Placed]) ->
             continue
         shared = item.when.basis == "unknown" and conversation.when.basis == "stated" and not telling.shifted
         when = replace(conversation.when, basis="narrative") if shared else item.when
+        dated = ("when:conversation",) if shared else ()
         if speakers == members:  # `both called for ...`: they addressed others, when they talked
-            return Placed(telling, when if distance else item.when)
+            return Placed(_because(telling, dated if distance else ()), when if distance else item.when)
         others = tuple(p for p in conversation.telling.actors if not sides_of(stage, (p,)) & speakers)
         if not telling.recipients:
-            telling = replace(telling, recipients=tuple(_nearest(stage, party, telling) for party in others))
-        return Placed(telling, when)
+            others = tuple(_nearest(stage, party, telling) for party in others)
+            telling = _to(telling, others, "recipient:conversation")
+        return Placed(_because(telling, dated), when)
     return item
+
+
+def _because(telling: Telling, rules: tuple[str, ...]) -> Telling:
+    return replace(telling, why=(*telling.why, *rules)) if rules else telling
 
 
 def _nearest(stage: Stage, party: Party, telling: Telling) -> Party:

@@ -1,5 +1,8 @@
 """From a reading with its cast, statements, times and places to coded events."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from dragoman.coding.events.circumstances import (
     Scene,
     find_attribution,
@@ -7,13 +10,16 @@ from dragoman.coding.events.circumstances import (
     is_historical,
     set_scene,
 )
+from dragoman.coding.events.confidence import confidence_of
 from dragoman.coding.events.counts import find_counts
 from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.discourse import Placed, place_in_thread
 from dragoman.coding.events.joining import join_tellings, trigger_span
 from dragoman.coding.events.parties import Stage, set_stage
+from dragoman.coding.events.reasons import why_of
 from dragoman.coding.events.swallowing import drop_swallowed
-from dragoman.coding.events.tellings import Telling, about_spans, tell_best
+from dragoman.coding.events.tellings import about_spans, tell_best
+from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import FrameIndex, find_triggers
 from dragoman.lexicon.codebook import Codebook
 from dragoman.records import Cast, Event, Place, Reading, Statement, Time
@@ -28,17 +34,36 @@ def find_events(
     *,
     frames: FrameIndex,
     codebook: Codebook,
+    confidence: Mapping[str, float],
+    trail: Trail | None = None,
 ) -> tuple[Event, ...]:
-    """Every event of an article in the order of its triggers, ids `e1`, `e2`, ... (CODING.md, "What is an event")."""
-    stage = set_stage(reading, cast, statements)
+    """Every event of an article in the order of its triggers, ids `e1`, `e2`, ... (CODING.md, "What is an event").
+
+    `confidence` holds the weights by which an event is judged. A `trail` takes down every frame tried and what became of it.
+    """
+    stage = set_stage(reading, cast, statements, trail)
     scene = set_scene(reading, times, places)
-    candidates = [ranked for ranked in find_triggers(reading, frames) if ranked]
+    candidates = [ranked for ranked in find_triggers(reading, frames, trail) if ranked]
     tellings = [telling for ranked in candidates for telling in tell_best(stage, ranked)]
     tellings = drop_swallowed(stage, tellings, [ranked[0] for ranked in candidates])
     dates = {telling.token: find_when(stage, scene, telling) for telling in tellings}
     joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
     placed = place_in_thread(stage, scene, joined)
-    return tuple(_event(stage, scene, item, codebook, f"e{number}") for number, item in enumerate(placed, 1))
+    if trail is not None:
+        trail.reading, trail.cast = reading, cast
+        _note_events(trail, placed)
+    events = (_event(stage, scene, item, codebook, f"e{number}") for number, item in enumerate(placed, 1))
+    return tuple(replace(event, confidence=confidence_of(event, stage.actors, confidence)) for event in events)
+
+
+def _note_events(trail: Trail, placed: list[Placed]) -> None:
+    for number, item in enumerate(placed, 1):
+        for told in (item.telling, *item.telling.others):
+            verdict = "event:told" if told is item.telling else "event:also"
+            parties = (told.actors, told.recipients)
+            trail.note(
+                told.token, told.trigger.frame, verdict, by=item.telling.token, event=f"e{number}", parties=parties
+            )
 
 
 def _event(stage: Stage, scene: Scene, item: Placed, codebook: Codebook, name: str) -> Event:
@@ -69,12 +94,6 @@ def _event(stage: Stage, scene: Scene, item: Placed, codebook: Codebook, name: s
         injured=counts.get("injured"),
         arrested=counts.get("arrested"),
         size=counts.get("size"),
-        confidence=_confidence(telling),
-        why=(f"frame:{telling.trigger.frame.id}", *(("shift:ahead",) if telling.shifted else ())),
+        confidence=0.0,
+        why=why_of(stage, telling),
     )
-
-
-def _confidence(telling: Telling) -> float:
-    """A first estimate: better with both parties, with a verb, with a constraint that held."""
-    value = 0.45 + 0.15 * bool(telling.actors) + 0.15 * bool(telling.recipients) + 0.1 * telling.trigger.verbal
-    return round(min(0.95, value + 0.05 * bool(telling.trigger.frame.object or telling.trigger.frame.clause)), 2)

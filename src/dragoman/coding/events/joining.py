@@ -31,7 +31,11 @@ def join_tellings(stage: Stage, tellings: list[Telling], dates: dict[int, When])
             joined.append(telling)
         else:
             joined[number] = _merge(stage, joined[number], telling)
-    return [telling for telling in joined if _stands_alone(telling, dates[telling.token])]
+    alone = [telling for telling in joined if _stands_alone(telling, dates[telling.token])]
+    for telling in joined:
+        if not _stands_alone(telling, dates[telling.token]):
+            stage.drop(telling.trigger, "told:bare-noun")
+    return alone
 
 
 def _same_days(dates: dict[int, When], first: Telling, second: Telling) -> bool:
@@ -125,7 +129,17 @@ def _merge(stage: Stage, first: Telling, second: Telling) -> Telling:
         cameo=best.cameo if best.mode or not other.mode else other.cameo,
         also=tuple(sorted(set(spans))),
         others=(*best.others, other, *other.others),
+        why=(*best.why, *_lent(best, other)),
     )
+
+
+def _lent(best: Telling, other: Telling) -> tuple[str, ...]:
+    """What a telling takes over from one that is joined to it."""
+    taken = (
+        ("actor:joined", not best.actors and other.actors),
+        ("recipient:joined", not best.recipients and other.recipients),
+    )
+    return tuple(name for name, is_taken in taken if is_taken)
 
 
 def _weight(stage: Stage, telling: Telling) -> tuple[int, int, int, int]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, VERB_TAGS, case_of, expand, verb_arguments
+from dragoman.lexicon.frames import Frame
 from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
 
 # How far into a noun phrase an actor is sought: `condemned a decision by the U.S. Supreme Court`.
@@ -49,13 +51,27 @@ _CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One article's actors, indexed by token for the event coder."""
+    """One article's actors, indexed by token for the event coder; `trail`, where one is kept, takes down what it does."""
 
     reading: Reading
     cast: Cast
     statements: tuple[Statement, ...]
     actors: dict[str, Actor]
     at: tuple[tuple[int, ...], ...]
+    trail: Trail | None = None
+
+    def drop(
+        self,
+        trigger: Trigger,
+        verdict: str,
+        *,
+        by: int | None = None,
+        than: Frame | None = None,
+        parties: tuple[tuple[Party, ...], tuple[Party, ...]] = ((), ()),
+    ) -> None:
+        """Take down, where a trail is kept, why a trigger tells of no event."""
+        if self.trail is not None:
+            self.trail.note(trigger.token, trigger.frame, verdict, by=by, than=than, parties=parties)
 
     def mention_at(self, token: int) -> int | None:
         """The longest mention whose own words hold this token as head or name, adjectives aside."""
@@ -82,22 +98,22 @@ class Stage:
         return tuple(Party(actor, mention.span) for actor in self.cast.referents[number])
 
 
-def set_stage(reading: Reading, cast: Cast, statements: tuple[Statement, ...]) -> Stage:
+def set_stage(reading: Reading, cast: Cast, statements: tuple[Statement, ...], trail: Trail | None = None) -> Stage:
     """Index an article's mentions by token."""
     at: list[list[int]] = [[] for _ in range(len(reading))]
     for number, mention in enumerate(cast.mentions):
         for token in range(mention.first, mention.last + 1):
             at[token].append(number)
-    return Stage(reading, cast, statements, {actor.id: actor for actor in cast.actors}, tuple(map(tuple, at)))
+    return Stage(reading, cast, statements, {actor.id: actor for actor in cast.actors}, tuple(map(tuple, at)), trail)
 
 
-def fill(stage: Stage, trigger: Trigger, slots: tuple[str, ...]) -> tuple[Party, ...]:
-    """The parties in the first slot that holds an actor."""
+def fill(stage: Stage, trigger: Trigger, slots: tuple[str, ...]) -> tuple[str | None, tuple[Party, ...]]:
+    """The first slot that holds an actor, and the parties in it; None and nobody where none does."""
     for slot in slots:
         found = slot_parties(stage, trigger, slot)
         if found:
-            return found
-    return ()
+            return slot, found
+    return None, ()
 
 
 def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]:
@@ -198,7 +214,7 @@ def modifier_parties(stage: Stage, noun: int, first: int | None = None) -> tuple
     `first` is where the noun's own words begin when it is more than one (`missile attacks`).
     """
     reading, token = stage.reading, noun if first is None else first
-    left = max(reading.left_edges[noun], reading.sentences[reading.sentence_of[noun]][0])
+    left = max(_phrase_start(reading, noun), reading.sentences[reading.sentence_of[noun]][0])
     for place in range(token - 1, left - 1, -1):
         if token - place > _DEPTH or reading.tags[place] in ("IN", "TO", "CC", ","):
             break
@@ -208,6 +224,13 @@ def modifier_parties(stage: Stage, noun: int, first: int | None = None) -> tuple
             number = max(numbers, key=lambda n: stage.cast.mentions[n].last - stage.cast.mentions[n].first)
             return _paired(stage, number) + stage.parties(number)
     return ()
+
+
+def _phrase_start(reading: Reading, noun: int) -> int:
+    """Where a noun's phrase begins, with what the parser took for another subject beside it: `India-Pakistan talks were ...`."""
+    left = reading.left_edges[noun]
+    beside = [c for c in reading.children[reading.heads[noun]] if reading.deps[c].startswith("nsubj") and c < left]
+    return reading.left_edges[beside[-1]] if beside and reading.right_edges[beside[-1]] == left - 1 else left
 
 
 def _is_go_between(reading: Reading, mention: Mention) -> bool:

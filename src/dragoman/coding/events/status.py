@@ -44,11 +44,15 @@ _BOUND = frozenset({"AGREE", "CONCEDE", "THREATEN", "RETREAT", "AID", "SUPPORT",
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A trigger's status as grammar tells it, whether it lies ahead, and the words of a stated condition."""
+    """A trigger's status as grammar tells it, whether it lies ahead, and the words of a stated condition.
+
+    `rule` is the id of what told it; None for what is told as done, in so many words.
+    """
 
     status: Status
     ahead: bool
     condition: Span | None
+    rule: str | None = None
 
 
 def find_standing(reading: Reading, trigger: Trigger) -> Standing:
@@ -56,16 +60,18 @@ def find_standing(reading: Reading, trigger: Trigger) -> Standing:
     verb = _clause_verb(trigger)
     condition = find_condition(reading, trigger, verb)
     if _is_negated(reading, trigger, verb):
-        return Standing("negated", _lies_ahead(reading, verb), condition)
+        return Standing("negated", _lies_ahead(reading, verb), condition, "status:negated")
     if _under_mark(reading, trigger.token, frozenset({"whether"})):
-        return Standing("hypothetical", True, condition)
-    status = _mood(reading, verb)
+        return Standing("hypothetical", True, condition, "status:whether")
+    own = _auxiliary_mood(reading, verb)
+    status = own or _governed_mood(reading, verb)
+    rule = "status:auxiliary" if own else None if status == "asserted" else "status:governed"
     ahead = status in ("future", "hypothetical")
     if condition is not None and (
         trigger.frame.commits or status == "future" or (ahead and not _is_possible(reading, verb))
     ):
-        return Standing("conditional", ahead, condition)
-    return Standing(status, ahead, condition if ahead else None)
+        return Standing("conditional", ahead, condition, "status:condition")
+    return Standing(status, ahead, condition if ahead else None, rule)
 
 
 def _is_possible(reading: Reading, verb: int) -> bool:
@@ -84,7 +90,8 @@ def _clause_verb(trigger: Trigger) -> int:
     return trigger.token if trigger.arguments.carrier is None else trigger.arguments.carrier
 
 
-def _mood(reading: Reading, verb: int) -> Status:
+def _auxiliary_mood(reading: Reading, verb: int) -> Status | None:
+    """The mood that a verb's own auxiliaries tell; None where they tell none."""
     aux = auxiliaries(reading, verb) if reading.tags[verb] in VERB_TAGS else ()
     lowers = {reading.lowers[c] for c in reading.children[verb] if reading.deps[c].startswith("aux")}
     if _FUTURE_AUX & (set(aux) | lowers):
@@ -93,7 +100,7 @@ def _mood(reading: Reading, verb: int) -> Status:
         return "future"
     if _MODALS & set(aux):
         return "asserted" if "have" in aux and "must" in aux else "hypothetical"
-    return _governed_mood(reading, verb)
+    return None
 
 
 def _is_feared(reading: Reading, verb: int) -> bool:

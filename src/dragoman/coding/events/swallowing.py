@@ -17,19 +17,31 @@ def drop_swallowed(stage: Stage, tellings: list[Telling], untold: list[Trigger])
     for telling in tellings:
         told.setdefault(telling.token, []).append(telling)
     silent = {trigger.token for trigger in untold if trigger.frame.type in SWALLOWING and trigger.verbal}
-    return [telling for telling in tellings if not _is_swallowed(stage.reading, telling, told, silent - set(told))]
+    kept = []
+    for telling in tellings:
+        holder = _holder(stage.reading, telling, told, silent - set(told))
+        if holder is None:
+            kept.append(telling)
+        else:
+            stage.drop(telling.trigger, holder[0], by=holder[1], parties=(telling.actors, telling.recipients))
+    return kept
 
 
-def _is_swallowed(reading: Reading, telling: Telling, told: dict[int, list[Telling]], silent: set[int]) -> bool:
+def _holder(
+    reading: Reading, telling: Telling, told: dict[int, list[Telling]], silent: set[int]
+) -> tuple[str, int] | None:
+    """How and by which word a telling is swallowed; None when it stands by itself."""
     below = telling.token
     for above in ancestors(reading, telling.token):
         if any(_holds(reading, other, telling, below) for other in told.get(above, ())):
-            return True
+            return "held:content", above
         if above in silent and _is_content(reading, telling, below):
-            return True
+            return "held:silent", above
         below = above
     carrier = telling.trigger.arguments.carrier
-    return carrier is not None and any(_is_same_act(telling, other) for other in told.get(carrier, ()))
+    if carrier is not None and any(_is_same_act(telling, other) for other in told.get(carrier, ())):
+        return "held:carrier", carrier
+    return None
 
 
 def _is_same_act(telling: Telling, other: Telling) -> bool:

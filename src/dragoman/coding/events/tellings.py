@@ -87,6 +87,7 @@ class Telling:
     others: "tuple[Telling, ...]" = ()
     shifted: bool = False
     complete: bool = True
+    why: tuple[str, ...] = ()
 
     @property
     def token(self) -> int:
@@ -102,34 +103,42 @@ class Telling:
 def tell_best(stage: Stage, candidates: list[Trigger]) -> list[Telling]:
     """The tellings of the best fitting frames on one word that have the parties they need; of equals one a type."""
     told: list[Telling] = []
-    for trigger in candidates:
+    for number, trigger in enumerate(candidates):
         if told and trigger.weight < told[0].trigger.weight:
+            _drop_all(stage, candidates[number:], "rank:below", told[0])
             break
         telling = tell(stage, trigger)
-        same = next((other for other in told if telling is not None and telling.type == other.type), None)
-        if telling is not None and same is None:
+        if telling is None:
+            continue
+        same = next((other for other in told if telling.type == other.type), None)
+        if same is None:
             told.append(telling)
-        elif telling is not None and same is not None and telling.recipients and not same.recipients:
+        elif telling.recipients and not same.recipients:
+            stage.drop(same.trigger, "rank:same-type", than=trigger.frame)
             told[told.index(same)] = telling
+        else:
+            stage.drop(trigger, "rank:same-type", than=same.trigger.frame)
     if any(telling.type == "COOPERATE" for telling in told):  # joint exercises are not a show of force
+        _drop_all(stage, [t.trigger for t in told if t.type == "MOBILIZE"], "rank:joint", told[0])
         told = [telling for telling in told if telling.type != "MOBILIZE"]
     return told
+
+
+def _drop_all(stage: Stage, triggers: list[Trigger], verdict: str, for_: Telling) -> None:
+    for trigger in triggers:
+        stage.drop(trigger, verdict, than=for_.trigger.frame)
 
 
 def tell(stage: Stage, trigger: Trigger) -> Telling | None:
     """The telling of a trigger, or None when it lacks the parties that its frame needs."""
     frame, refinement = trigger.frame, trigger.refinement
-    actors, recipients = find_parties(stage, trigger)
-    if (
-        in_condition(stage.reading, trigger.token)
-        or is_figurative(stage, trigger, (*actors, *recipients))
-        or _takes_other_kind(stage, trigger)
-    ):
-        return None
-    if frame.actor == ("speaker",) and not actors and trigger.verbal:
-        return None  # nobody's opinion is no accusation
-    complete = _suffices(stage, trigger, actors, recipients)
-    if not complete and not _may_be_completed(stage, trigger, actors, recipients):
+    actors, recipients, slots = find_parties(stage, trigger)
+    obstacle = _obstacle(stage, trigger, actors, recipients)
+    complete = obstacle is None and _suffices(stage, trigger, actors, recipients)
+    if obstacle is None and not complete and not _may_be_completed(stage, trigger, actors, recipients):
+        obstacle = f"parties:{frame.needs}"
+    if obstacle is not None:
+        stage.drop(trigger, obstacle, parties=(actors, recipients))
         return None
     telling = Telling(
         trigger=trigger,
@@ -144,8 +153,22 @@ def tell(stage: Stage, trigger: Trigger) -> Telling | None:
         standing=find_standing(stage.reading, trigger),
         statement=innermost(stage, stage.reading.starts[trigger.token]),
         complete=complete,
+        why=(*slots, *(("refined",) if refinement else ())),
     )
     return shift(_demanded(stage, telling))
+
+
+def _obstacle(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> str | None:
+    """What keeps a trigger from telling of an act, whoever its parties are; None where nothing does."""
+    if in_condition(stage.reading, trigger.token):
+        return "told:condition"
+    if is_figurative(stage, trigger, (*actors, *recipients)):
+        return "told:figurative"
+    if _takes_other_kind(stage, trigger):
+        return "told:other-kind"
+    if trigger.frame.actor == ("speaker",) and not actors and trigger.verbal:
+        return "told:nobody"  # nobody's opinion is no accusation
+    return None
 
 
 def _demanded(stage: Stage, telling: Telling) -> Telling:
@@ -160,27 +183,33 @@ def _demanded(stage: Stage, telling: Telling) -> Telling:
     mode = _DEMANDED_MODES.get(telling.type, "change")
     standing = Standing("asserted", ahead=False, condition=telling.standing.condition)
     return replace(
-        telling, type="REQUEST", mode=mode, cameo=None, actors=speakers, recipients=addressed, standing=standing
-    )
+        telling, type="REQUEST", mode=mode, cameo=None, actors=speakers, recipients=addressed, standing=standing,
+        why=("actor:speaker", "recipient:told-to", "shift:demand"),
+    )  # fmt: skip
 
 
-def find_parties(stage: Stage, trigger: Trigger) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Actors and recipients; those of a reciprocal act are all actors."""
+Parties = tuple[tuple[Party, ...], tuple[Party, ...], tuple[str, ...]]
+
+
+def find_parties(stage: Stage, trigger: Trigger) -> Parties:
+    """Actors, recipients, and the ids of where they were found; those of a reciprocal act are all actors."""
     frame = trigger.frame
     if frame.reciprocal:
-        return _distinct(_everyone(stage, trigger)), ()
-    actors = _distinct(fill(stage, trigger, _actor_slots(trigger)))
+        return _distinct(_everyone(stage, trigger)), (), ("actor:everyone",)
+    slot, found = fill(stage, trigger, _actor_slots(trigger))
+    actors, doing = _distinct(found), () if slot is None else (f"actor:{slot}",)
     if _is_mutual(stage, trigger, actors) or frame.mode == "resign":
-        return actors, ()
+        return actors, (), doing
     if frame.type == "ASSAULT" and not trigger.verbal and _are_targets(stage, actors):  # `embassy bombings`
-        return (), actors
-    for recipients in _recipient_choices(stage, trigger):
+        return (), actors, ("recipient:building",)
+    for place, recipients in _recipient_choices(stage, trigger):
         others = _others(stage, recipients, actors, frame.type)
         if len(others) > 1 and not actors and frame.type == "SANCTION" and _is_tie(stage, trigger):
-            return _distinct(others), ()  # `relations between X and Y were cut`: by both, if nobody else is named
+            # `relations between X and Y were cut`: by both, if nobody else is named
+            return _distinct(others), (), ("actor:tie",)
         if others:
-            return actors, _distinct(others)
-    return actors, ()
+            return actors, _distinct(others), (*doing, f"recipient:{place}")
+    return actors, (), doing
 
 
 def _is_mutual(stage: Stage, trigger: Trigger, actors: tuple[Party, ...]) -> bool:
@@ -212,23 +241,23 @@ def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     return tuple(everyone)
 
 
-def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[Party, ...]]:
-    """Who may be the recipient, likeliest first; each choice is looked for only when those before it fail."""
+def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tuple[Party, ...]]]:
+    """Where and who the recipient may be, likeliest first; each choice is looked for only when those before it fail."""
     frame = trigger.frame
     if frame.type == "REQUEST":  # `called for Israel's withdrawal`: whose act is demanded is asked for it
-        yield owner_parties(stage, trigger)
+        yield "owner", owner_parties(stage, trigger)
     for slot in frame.recipient:
-        yield slot_parties(stage, trigger, slot)
+        yield slot, slot_parties(stage, trigger, slot)
     if frame.type in _BLAMING:
-        yield relative_doers(stage, trigger)
+        yield "relative-doer", relative_doers(stage, trigger)
     if frame.type in _ADDRESSED:
-        yield addressee_parties(stage, trigger)
+        yield "addressee", addressee_parties(stage, trigger)
     if frame.type in _ABOUT_THEIR_CONTENT:
-        yield from content_choices(stage, trigger)
+        yield from (("content", parties) for parties in content_choices(stage, trigger))
     if frame.type == "ASSAULT":
-        yield ground_parties(stage, trigger)
+        yield "ground", ground_parties(stage, trigger)
     if frame.recipient and trigger.verbal:
-        yield fill(stage, trigger, _LAST_RESORT)
+        yield "last-resort", fill(stage, trigger, _LAST_RESORT)[1]
 
 
 def _others(stage: Stage, parties: tuple[Party, ...], actors: tuple[Party, ...], type_: str) -> tuple[Party, ...]:
@@ -334,8 +363,9 @@ def shift(telling: Telling) -> Telling:
     if status == "negated" and telling.standing.ahead and telling.type in _YIELDING:
         standing = Standing("asserted", ahead=True, condition=telling.standing.condition)
         return replace(
-            telling, type="REJECT", mode=_REFUSED_MODES.get(telling.type), cameo=None, standing=standing, shifted=True
-        )
+            telling, type="REJECT", mode=_REFUSED_MODES.get(telling.type), cameo=None, standing=standing, shifted=True,
+            why=(*telling.why, "shift:refused"),
+        )  # fmt: skip
     if status not in ("future", "conditional") or not telling.standing.ahead:
         return telling
     if telling.type in _COOPERATION:
@@ -350,7 +380,7 @@ def shift(telling: Telling) -> Telling:
 
 
 def _asserted(standing: Standing) -> Standing:
-    return Standing("conditional" if standing.condition else "asserted", standing.ahead, standing.condition)
+    return replace(standing, status="conditional" if standing.condition else "asserted")
 
 
 def about_spans(stage: Stage, telling: Telling) -> tuple[Span, ...]:

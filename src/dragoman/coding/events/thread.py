@@ -40,21 +40,25 @@ class Placed:
     when: When
 
 
-def when_in_thread(stage: Stage, scene: Scene, placed: Sequence[Placed], number: int) -> When:
-    """When the undated telling `number` was done, by what is told around it; `unknown` where nothing tells."""
+def when_in_thread(stage: Stage, scene: Scene, placed: Sequence[Placed], number: int) -> Placed:
+    """The undated telling `number` with its time by what is told around it; `unknown` where nothing tells."""
     telling, before = placed[number].telling, placed[:number]
-    rules: tuple[Callable[[], When], ...] = (
-        lambda: _live(stage, telling),
-        lambda: _running(stage, scene, telling, before),
-        lambda: _moments_later(stage, telling, before),
-        lambda: _casualties(stage, telling, placed, number),
-        lambda: _also_then(stage, scene, telling),
-        lambda: _at_the_talks(stage, telling, before),
-        lambda: _same_actor(stage, telling, before),
-        lambda: _background(stage, scene, telling),
-        lambda: _at_dawn(stage, telling, before),
+    rules: tuple[tuple[str, Callable[[], When]], ...] = (
+        ("when:live", lambda: _live(stage, telling)),
+        ("when:running", lambda: _running(stage, scene, telling, before)),
+        ("when:moments-later", lambda: _moments_later(stage, telling, before)),
+        ("when:casualties", lambda: _casualties(stage, telling, placed, number)),
+        ("when:also", lambda: _also_then(stage, scene, telling)),
+        ("when:talks", lambda: _at_the_talks(stage, telling, before)),
+        ("when:same-actor", lambda: _same_actor(stage, telling, before)),
+        ("when:background", lambda: _background(stage, scene, telling)),
+        ("when:dawn", lambda: _at_dawn(stage, telling, before)),
     )
-    return next((when for rule in rules if (when := rule()).basis != "unknown"), When.unknown())
+    for name, rule in rules:
+        when = rule()
+        if when.basis != "unknown":
+            return Placed(replace(telling, why=(*telling.why, name)), when)
+    return placed[number]
 
 
 def sides_of(stage: Stage, parties: tuple[Party, ...]) -> set[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dragoman.coding.events.trail import Trail
 from dragoman.coding.syntax import (
     VERB_TAGS,
     Arguments,
@@ -31,6 +32,7 @@ _NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "hostage", "priso
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
 _STANDING = frozenset("back support fund finance lead control hold run train arm dominate".split())
+_OPEN = frozenset({"VB", "NN", "JJ"})
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
 
 
@@ -70,16 +72,23 @@ def index_frames(frames: Iterable[Frame]) -> FrameIndex:
     )
 
 
-def find_triggers(reading: Reading, index: FrameIndex) -> Iterator[list[Trigger]]:
+def find_triggers(reading: Reading, index: FrameIndex, trail: Trail | None = None) -> Iterator[list[Trigger]]:
     """For each word that may tell of an event the frames that fit it, best first, in text order."""
     for token, (tag, lemma) in enumerate(zip(reading.tags, reading.lemmas, strict=True)):
         if (tag in VERB_TAGS or _is_predicate(reading, token)) and lemma in index.verbs:
             if not reading.deps[token].startswith("aux") and not _is_attribute(reading, token):
-                yield _ranked(_verb_triggers(reading, token, index.verbs[lemma]))
+                yield _ranked(_verb_triggers(reading, token, index.verbs[lemma], trail))
+            elif trail is not None:
+                trail.note(token, None, "word:helper" if reading.deps[token].startswith("aux") else "word:attribute")
         elif tag == "VBN" and reading.lowers[token] in index.verbs:  # `were biased`: an adjective by origin
-            yield _ranked(_verb_triggers(reading, token, index.verbs[reading.lowers[token]]))
-        elif tag in _COMMON_NOUNS and lemma in index.nouns and _tells(reading, token):
-            yield _ranked(_noun_triggers(reading, token, index.nouns[lemma]))
+            yield _ranked(_verb_triggers(reading, token, index.verbs[reading.lowers[token]], trail))
+        elif tag in _COMMON_NOUNS and lemma in index.nouns:
+            if _tells(reading, token):
+                yield _ranked(_noun_triggers(reading, token, index.nouns[lemma], trail))
+            elif trail is not None:
+                trail.note(token, None, "word:modifier" if reading.deps[token] == "compound" else "word:said-of")
+        elif trail is not None and tag[:2] in _OPEN and (lemma in index.verbs or lemma in index.nouns):
+            trail.note(token, None, "word:tag")
 
 
 def _ranked(triggers: Iterable[Trigger]) -> list[Trigger]:
@@ -117,19 +126,27 @@ def _is_predicate(reading: Reading, token: int) -> bool:
     return reading.tags[token] == "JJ" and any(reading.deps[child] == "cop" for child in reading.children[token])
 
 
-def _verb_triggers(reading: Reading, token: int, entries: Iterable[tuple[Frame, tuple[str, ...]]]) -> Iterator[Trigger]:
+def _verb_triggers(
+    reading: Reading, token: int, entries: Iterable[tuple[Frame, tuple[str, ...]]], trail: Trail | None = None
+) -> Iterator[Trigger]:
     arguments: Arguments | None = None
     for frame, words in entries:
         places = _particles(reading, token, words[1:])
         if places is None:
+            if trail is not None:
+                trail.note(token, frame, "fit:words")
             continue
         arguments = arguments or verb_arguments(reading, token)
         own = _with_prepositional_object(reading, arguments, words, places)
         if frame.type == "REQUEST" and reading.lemmas[token] in _TELLING and _is_indicative(reading, own.clause):
+            if trail is not None:
+                trail.note(token, frame, "fit:told", by=own.clause)
             continue
         weight = _fit(reading, frame, own)
         if weight is None and frame.object and reading.deps[token] == "acl:relcl":
             own, weight = _refit(reading, frame, own)
+        if weight is None and trail is not None:
+            _note_misfit(trail, reading, token, frame, own)
         if weight is not None:
             last = max([token, *places])
             contiguous = last if last - token == len(words) - 1 else token
@@ -149,16 +166,22 @@ def _is_indicative(reading: Reading, clause: int | None) -> bool:
     return bool(stating) or reading.tags[clause] in ("VBZ", "VBD")
 
 
-def _noun_triggers(reading: Reading, token: int, entries: Iterable[tuple[Frame, tuple[str, ...]]]) -> Iterator[Trigger]:
+def _noun_triggers(
+    reading: Reading, token: int, entries: Iterable[tuple[Frame, tuple[str, ...]]], trail: Trail | None = None
+) -> Iterator[Trigger]:
     arguments: Arguments | None = None
     for frame, words in entries:
         first = token - len(words) + 1
         if first < 0 or any(
             reading.lemmas[first + i] != w and reading.lowers[first + i] != w for i, w in enumerate(words[:-1])
         ):
+            if trail is not None:
+                trail.note(token, frame, "fit:words")
             continue
         arguments = arguments or noun_arguments(reading, token)
         weight = _fit(reading, frame, arguments, carrier_free=True)
+        if weight is None and trail is not None:
+            _note_misfit(trail, reading, token, frame, arguments, carrier_free=True)
         if weight is not None:
             yield Trigger(
                 frame,
@@ -259,19 +282,36 @@ def _allows(wanted: frozenset[str], found: set[str]) -> bool:
 
 def _fit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_free: bool = False) -> int | None:
     """How many of a frame's constraints hold; None when one does not."""
+    if _misfit(reading, frame, arguments, carrier_free=carrier_free) is not None:
+        return None
+    return 2 * bool(frame.object) + 2 * bool(frame.clause)
+
+
+def _note_misfit(
+    trail: Trail, reading: Reading, token: int, frame: Frame, arguments: Arguments, *, carrier_free: bool = False
+) -> None:
+    reason = _misfit(reading, frame, arguments, carrier_free=carrier_free)
+    objects = arguments.object or (arguments.slot("of") if carrier_free else ())
+    by = arguments.clause if reason == "fit:clause" else next(iter(objects), None)
+    if reason is not None:
+        trail.note(token, frame, reason, by=by)
+
+
+def _misfit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_free: bool = False) -> str | None:
+    """Which of a frame's constraints does not hold; None when all do."""
     tokens = arguments.object
     if carrier_free and not tokens:  # `the release of prisoners`, `lifting of sanctions`
         tokens = arguments.slot("of")
     objects = {reading.lemmas[token] for token in tokens}
     clause = None if arguments.clause is None else reading.lemmas[arguments.clause]
     if "*" in frame.not_object and tokens:  # `gather` meets, `gather energy` does not
-        return None
+        return "fit:not-object"
     named = any(reading.tags[token] in _NAMES for token in tokens)
-    if frame.not_object & objects or not (_allows(frame.object, objects) or (named and frame.object & _NAMEABLE)):
-        return None
-    if not _allows(frame.clause, {clause} if clause else set()):
-        return None
-    return 2 * bool(frame.object) + 2 * bool(frame.clause)
+    if frame.not_object & objects:
+        return "fit:not-object"
+    if not (_allows(frame.object, objects) or (named and frame.object & _NAMEABLE)):
+        return "fit:object"
+    return None if _allows(frame.clause, {clause} if clause else set()) else "fit:clause"
 
 
 def _refinement(reading: Reading, frame: Frame, arguments: Arguments) -> Refinement | None:

@@ -91,7 +91,7 @@ class _Finder:
             role=previous.role,
             country=country,
             sector=mention.sector or previous.sector,
-            why=(*mention.why, "shared-title"),
+            why=(*(reason for reason in mention.why if reason != "doubtful"), "shared-title"),
         )
 
     def _shared_noun(self, chunk: Chunk) -> Iterator[Mention]:

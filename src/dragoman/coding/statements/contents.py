@@ -128,8 +128,8 @@ def _parsed_clause(reading: Reading, view: View) -> int | None:
     for child in reading.children[view.verb]:
         if child <= view.cue[1] or child > view.high:
             continue
-        if reading.deps[child] == "ccomp":
-            return child
+        if reading.deps[child] == "ccomp" and reading.tags[reading.left_edges[child]] != "CC":
+            return child  # `rose again and was closed`: no content, whatever the parser says
         if reading.deps[child] == "parataxis" and ":" in reading.words[view.end + 1 : child]:
             return child
     return None
