@@ -44,6 +44,8 @@ IRREGULAR = {
     "break": "broke", "drive": "drove", "lay": "laid", "flee": "fled", "set": "set", "freeze": "froze", "write": "wrote",
     "fly": "flew", "steal": "stole", "tear": "tore", "bring": "brought", "fight": "fought", "hold": "held", "win": "won",
     "rebuild": "rebuilt", "overthrow": "overthrew", "withhold": "withheld", "withdraw": "withdrew", "keep": "kept",
+    "leave": "left", "tell": "told", "fall": "fell", "draw": "drew", "sell": "sold", "dig": "dug",
+    "come": "came", "find": "found", "cry": "cried", "lead": "led", "shake": "shook", "build": "built", "uphold": "upheld",
 }  # fmt: skip
 
 
@@ -155,8 +157,8 @@ def test_an_example_says_what_it_codes(frames: tuple[Frame, ...]) -> None:
 
 
 def test_there_are_many_frames_and_no_trigger_stands_twice_in_one(frames: tuple[Frame, ...]) -> None:
-    assert len(frames) >= 350
-    assert len({trigger for frame in frames for trigger in (*frame.verbs, *frame.nouns)}) >= 2000
+    assert len(frames) >= 650
+    assert len({trigger for frame in frames for trigger in (*frame.verbs, *frame.nouns)}) >= 3500
     for frame in frames:
         assert len(set(frame.verbs)) == len(frame.verbs), frame.id
         assert len(set(frame.nouns)) == len(frame.nouns), frame.id
@@ -168,5 +170,5 @@ def test_frames_load_quickly(codebook: Codebook) -> None:
         start = time.perf_counter()
         read_frames(DATA / "frames", codebook)
         best = min(best, time.perf_counter() - start)
-    # 0.06 s on an idle core of 2024; three times that where tests share it.
-    assert best < 0.25
+    # 0.1 s on an idle core of 2024; three times that where tests share it.
+    assert best < 0.4
