@@ -131,6 +131,17 @@ def test_every_type_and_mode_can_be_told(frames: tuple[Frame, ...], codebook: Co
     assert {type_ for type_, _ in told} == set(codebook.types)
 
 
+def test_every_type_is_told_in_many_ways_and_every_mode_by_a_frame_of_its_own(
+    frames: tuple[Frame, ...], codebook: Codebook
+) -> None:
+    for event_type in codebook.types.values():
+        own = [frame for frame in frames if frame.type == event_type.name]
+        triggers = {trigger for frame in own for trigger in (*frame.verbs, *frame.nouns)}
+        assert len(own) >= 25, event_type.name
+        assert len(triggers) >= 150, event_type.name
+        assert set(event_type.modes) <= {frame.mode for frame in own}, event_type.name
+
+
 def test_ids_are_unique_and_begin_with_their_type(frames: tuple[Frame, ...]) -> None:
     assert len({frame.id for frame in frames}) == len(frames)
     assert all(frame.id.startswith(f"{frame.type.lower()}.") for frame in frames)
