@@ -44,6 +44,8 @@ IRREGULAR = {
     "break": "broke", "drive": "drove", "lay": "laid", "flee": "fled", "set": "set", "freeze": "froze", "write": "wrote",
     "fly": "flew", "steal": "stole", "tear": "tore", "bring": "brought", "fight": "fought", "hold": "held", "win": "won",
     "rebuild": "rebuilt", "overthrow": "overthrew", "withhold": "withheld", "withdraw": "withdrew", "keep": "kept",
+    "leave": "left", "tell": "told", "fall": "fell", "draw": "drew", "sell": "sold", "dig": "dug",
+    "come": "came", "find": "found", "cry": "cried", "lead": "led", "shake": "shook", "build": "built", "uphold": "upheld",
 }  # fmt: skip
 
 
@@ -129,6 +131,17 @@ def test_every_type_and_mode_can_be_told(frames: tuple[Frame, ...], codebook: Co
     assert {type_ for type_, _ in told} == set(codebook.types)
 
 
+def test_every_type_is_told_in_many_ways_and_every_mode_by_a_frame_of_its_own(
+    frames: tuple[Frame, ...], codebook: Codebook
+) -> None:
+    for event_type in codebook.types.values():
+        own = [frame for frame in frames if frame.type == event_type.name]
+        triggers = {trigger for frame in own for trigger in (*frame.verbs, *frame.nouns)}
+        assert len(own) >= 25, event_type.name
+        assert len(triggers) >= 150, event_type.name
+        assert set(event_type.modes) <= {frame.mode for frame in own}, event_type.name
+
+
 def test_ids_are_unique_and_begin_with_their_type(frames: tuple[Frame, ...]) -> None:
     assert len({frame.id for frame in frames}) == len(frames)
     assert all(frame.id.startswith(f"{frame.type.lower()}.") for frame in frames)
@@ -155,8 +168,8 @@ def test_an_example_says_what_it_codes(frames: tuple[Frame, ...]) -> None:
 
 
 def test_there_are_many_frames_and_no_trigger_stands_twice_in_one(frames: tuple[Frame, ...]) -> None:
-    assert len(frames) >= 350
-    assert len({trigger for frame in frames for trigger in (*frame.verbs, *frame.nouns)}) >= 2000
+    assert len(frames) >= 650
+    assert len({trigger for frame in frames for trigger in (*frame.verbs, *frame.nouns)}) >= 3500
     for frame in frames:
         assert len(set(frame.verbs)) == len(frame.verbs), frame.id
         assert len(set(frame.nouns)) == len(frame.nouns), frame.id
@@ -168,5 +181,5 @@ def test_frames_load_quickly(codebook: Codebook) -> None:
         start = time.perf_counter()
         read_frames(DATA / "frames", codebook)
         best = min(best, time.perf_counter() - start)
-    # 0.06 s on an idle core of 2024; three times that where tests share it.
-    assert best < 0.25
+    # 0.1 s on an idle core of 2024; three times that where tests share it.
+    assert best < 0.4

@@ -195,3 +195,12 @@ def test_features_tell_the_passive_from_the_perfect() -> None:
     assert features("VBN", ["nsubj", "aux"]) == "Tense=Past|VerbForm=Part"
     assert features("VBN", ["nsubj:pass", "aux:pass"]).endswith("Voice=Pass")
     assert features("IN", []) == ""
+
+
+def test_verbs_that_the_rules_cut_wrongly_have_their_lemma(tools: Tools) -> None:
+    text = "Libya freed the sailors, who fled to Malta. They need visas and discuss what the court revoked."
+    (reading,) = tools.reader.read([document(text)])
+    lemmas = dict(zip(reading.lowers, reading.lemmas, strict=True))
+    assert [lemmas[word] for word in ("freed", "fled", "need", "discuss", "revoked")] == [
+        "free", "flee", "need", "discuss", "revoke",
+    ]  # fmt: skip

@@ -28,13 +28,33 @@ _OWN = {
     "resupplied": "resupply", "readied": "ready", "fortifies": "fortify", "fortified": "fortify", "denouncing": "denounce",
     "clinching": "clinch", "subpoenaed": "subpoena", "axed": "axe", "overthrew": "overthrow", "vetoed": "veto", "vetoes": "veto",
     "vetoing": "veto", "shelled": "shell", "shelling": "shell", "bombed": "bomb", "bombing": "bomb", "biased": "bias",
+    "freed": "free", "fled": "flee", "leaned": "lean", "reconvened": "reconvene", "reconvening": "reconvene", "unfroze": "unfreeze",
+    "unfrozen": "unfreeze", "resupplying": "resupply", "resupplies": "resupply", "reoccupying": "reoccupy", "overflew": "overfly",
+    "unbanned": "unban", "unbanning": "unban", "radicalised": "radicalise", "unwilling": "unwilling", "greenlit": "greenlight",
+    "revoked": "revoke", "brokered": "broker", "cajoling": "cajole",
 }  # fmt: skip
+# Verbs that word lists lack, so that the rules guess a final e: their regular forms.
+_UNLISTED = (
+    "waterboard napalm rearrest reconnect relaunch greenlight retweet tweet unblock unseal redeploy rearm remilitarize refoul "
+    "reaffirm scapegoat firebomb outgun railroad blacklist blackmail"
+).split()
+# Base forms that look inflected.
+_BARE = (
+    "need discuss pass address assess possess miss bless witness guess bring swing focus stress press process access confess cross"
+).split()
 
 
 def regular_forms(verb: str) -> dict[str, str]:
     """The inflected forms of a regular verb in -e."""
     stem = verb[:-1]
     return {f"{stem}ed": verb, f"{stem}ing": verb, f"{verb}s": verb}
+
+
+def own_forms() -> dict[str, str]:
+    """The forms that are listed here, whatever the treebanks say."""
+    unlisted = {f"{verb}{ending}": verb for verb in _UNLISTED for ending in ("ed", "ing", "s")}
+    in_e = {form: lemma for verb in _VERBS_IN_E for form, lemma in regular_forms(verb).items()}
+    return {**_OWN, **unlisted, **{verb: verb for verb in _BARE}, **in_e}
 
 
 def treebank_lemmas(paths: list[Path]) -> dict[str, str]:
@@ -54,14 +74,8 @@ def add_exceptions(model: Path, treebanks: list[Path]) -> int:
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     table = lemmatizer.lookups.get_table("lemma_exc")
     verbs = dict(table["verb"])
-    wanted = {**treebank_lemmas(treebanks), **_OWN}
-    for verb in _VERBS_IN_E:
-        wanted.update(regular_forms(verb))
-    changed = {
-        form: [lemma]
-        for form, lemma in wanted.items()
-        if form.isalpha() and verbs.get(form) != [lemma] and form != lemma
-    }
+    wanted = {form: lemma for form, lemma in treebank_lemmas(treebanks).items() if form != lemma} | own_forms()
+    changed = {form: [lemma] for form, lemma in wanted.items() if form.isalpha() and verbs.get(form) != [lemma]}
     verbs.update(changed)
     table["verb"] = verbs
     index = lemmatizer.lookups.get_table("lemma_index")

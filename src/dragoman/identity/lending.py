@@ -33,6 +33,10 @@ def may_be_lent(mention: Mention) -> bool:
         return False
     if mention.form == "description" and mention.plural and (mention.role or "").lower() in _OF_MANY:
         return False
+    if (
+        mention.sector == "BUS" and mention.plural and mention.first == mention.head
+    ):  # `boycotted supermarkets`: anybody's
+        return False
     return mention.sector in _OWN | _FIGHTERS
 
 

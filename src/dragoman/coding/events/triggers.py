@@ -8,6 +8,7 @@ from dragoman.coding.syntax import (
     VERB_TAGS,
     Arguments,
     case_of,
+    is_infinitive,
     noun_arguments,
     split_perfect,
     verb_arguments,
@@ -204,7 +205,9 @@ def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[in
             (
                 i
                 for i in range(at + 1, limit + 1)
-                if word in (reading.lowers[i], reading.lemmas[i]) and _belongs(reading, i, token)
+                if word in (reading.lowers[i], reading.lemmas[i])
+                and _belongs(reading, i, token)
+                and not is_infinitive(reading, i)  # `offered to shelter them` is no `offer shelter`
             ),
             -1,
         )
