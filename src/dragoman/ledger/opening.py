@@ -84,7 +84,7 @@ def _explanation(path: Path, problem: str) -> str:
     if "read-only" in problem:
         return "it was opened for reading. Open it for writing"
     if "No space left" in problem:
-        return f"the disk that holds {path.parent} is full. Nothing of this batch was kept; make room and try again"
+        return f"the disk that holds {path.parent} is full. What the ledger had is unharmed; make room and try again"
     return f"DuckDB says: {problem}"
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from dragoman.app.cli.marking import counted, plain
+from dragoman.app.cli.marking import counted, plain, tell
 from dragoman.engine import Resources, start_run
-from dragoman.ledger import AddCounts, Ledger
+from dragoman.ledger import AddCounts, Ledger, Tombstone
 from dragoman.reading import model_name
 from dragoman.records import Document, Failure, LedgerError, Record
 
@@ -23,20 +23,27 @@ class Storing:
     def __init__(self, path: Path, executor: str, resources: Resources, *, recode: bool) -> None:
         self.path, self.recode = path, recode
         self.run = start_run(model_name(resources.model), executor, resources.files)
-        self.counts, self.known, self.failed = AddCounts(), 0, 0
+        self.counts, self.known, self.failed, self.passed_over = AddCounts(), 0, 0, 0
         Ledger.open(path).close()  # a ledger that cannot be opened is told before anything is coded
 
     def wanted(self, documents: Iterator[Document]) -> Iterator[Document]:
-        """The documents whose id and text the ledger does not have yet; all of them when coding again."""
-        if self.recode:
-            yield from documents
-            return
+        """The documents whose id and text the ledger does not have yet, or all of them when coding again.
+
+        What was forgotten is passed over, with a line for each.
+        """
         while chunk := list(islice(documents, _ASK)):
+            keys = [(document.id, document.sha256) for document in chunk]
             with self._opened(read_only=True) as ledger:
-                stored = ledger.stored((document.id, document.sha256) for document in chunk)
-            wanted = [document for document in chunk if (document.id, document.sha256) not in stored]
-            self.known += len(chunk) - len(wanted)
-            yield from wanted
+                stored = set() if self.recode else ledger.stored(keys)
+                forgotten = ledger.forgotten(keys)
+            for document, key in zip(chunk, keys, strict=True):
+                if key in forgotten:
+                    self.passed_over += 1
+                    tell(_passed_over(document, forgotten[key]))
+                elif key in stored:
+                    self.known += 1
+                else:
+                    yield document
 
     def add(self, outcomes: tuple[Record | Failure, ...], failures: tuple[Failure, ...]) -> None:
         """Write a batch in one transaction."""
@@ -50,13 +57,14 @@ class Storing:
 
     def summary(self) -> str:
         """One line for the end of the run."""
-        counts = self.counts
+        counts, passed_over = self.counts, self.passed_over + self.counts.forgotten
         parts = [
             f"{counted(counts.added, 'article')} added",
             f"{counts.superseded:,} superseded" if counts.superseded else "",
             f"{counts.recoded:,} replaced" if counts.recoded else "",
             f"{self.known + counts.unchanged:,} unchanged",
             f"{counted(counts.reprints, 'reprint')} among them" if counts.reprints else "",
+            f"{passed_over:,} forgotten before" if passed_over else "",
             f"{self.failed:,} failed (dragoman failures {self.path})" if self.failed else "",
         ]
         return plain(f"{self.path}: " + ", ".join(part for part in parts if part))
@@ -69,3 +77,9 @@ class Storing:
             except LedgerError:
                 time.sleep(pause)
         return Ledger.open(self.path, read_only=read_only)
+
+
+def _passed_over(document: Document, tombstone: Tombstone) -> str:
+    what = "it" if tombstone.article == document.id else f"its text, as {tombstone.article!r},"
+    reason = f" ({tombstone.reason})" if tombstone.reason else ""
+    return f"{document.id} is passed over: {what} was forgotten on {tombstone.forgotten[:10]}{reason}"
