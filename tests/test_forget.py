@@ -2,6 +2,7 @@
 
 import resource
 import signal
+import time
 from pathlib import Path
 
 import duckdb
@@ -12,6 +13,7 @@ from commands import dragoman, stored, write_articles
 from dragoman.ledger import AddCounts, Forgotten, Ledger
 from dragoman.ledger.migrate import migrate, read_migrations
 from dragoman.records import Failure, LedgerError, UsageError
+from processes import another_process
 from samples import RUN, TEXT, sample_record
 
 WHEN = "2026-11-24T12:00:00+00:00"
@@ -49,6 +51,44 @@ def test_no_byte_of_it_stays_in_the_folder(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == ["news.duckdb"]
     for part in (SECRET, "Quillfeather", "private.txt"):
         assert part.encode() not in path.read_bytes()
+
+
+def test_what_was_only_just_written_goes_from_the_log_as_well(path: Path) -> None:
+    with Ledger.open(path) as ledger:
+        ledger.add([sample_record("late", f"{PRIVATE} Late.")], [], RUN)
+        assert SECRET.encode() in path.with_name("news.duckdb.wal").read_bytes()
+        ledger.forget(["private", "late"], when=WHEN)
+    assert [file.name for file in path.parent.iterdir()] == ["news.duckdb"]
+    assert SECRET.encode() not in path.read_bytes()
+    assert stored(path) == ["one", "two"]
+
+
+FORGET = """
+import sys
+from dragoman.ledger import Ledger
+with Ledger.open(sys.argv[1]) as ledger:
+    print("begun", flush=True)
+    ledger.forget(["private"], when="2026-11-24")
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+@pytest.mark.parametrize("pause", [0, 0.03, 0.06, 0.12])
+def test_killed_in_the_midst_it_was_done_or_not(path: Path, pause: float) -> None:
+    with another_process(FORGET, path) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begun\n"
+        time.sleep(pause)
+        process.send_signal(signal.SIGKILL)
+    with Ledger.open(path, read_only=True) as ledger:
+        whole = ({"one", "private", "two"}, 0), ({"one", "two"}, 2)
+        assert ({row.article for row in ledger.articles()}, len(ledger.tombstones())) in whole
+    forget(path, "private")
+    assert [file.name for file in path.parent.iterdir() if "forgetting" not in file.name] == ["news.duckdb"]
+    assert SECRET.encode() not in b"".join(file.read_bytes() for file in path.parent.iterdir())
+    with Ledger.open(path) as ledger:
+        assert ledger.record("one") == sample_record("one")
+        assert ledger.add([sample_record("three", f"{TEXT} Three.")], [], RUN) == AddCounts(added=1)
 
 
 def test_every_table_loses_its_rows_and_only_those(path: Path) -> None:
