@@ -109,11 +109,19 @@ SHOWN = """\
     trawlers on Monday, according to a statement by her ministry.
     Ambassador ‹Idris Belkadi›¹ said in Valparaíso that ‹Rabat›¹ will «lift» the
     ban by December 2023 if ‹Chile reopens›² the port of Arica.
-    event      an event at all?  [y/n/?/a/s/q] y
-    type       CONCEDE  [y/n/?/a/s/q] y
-    actors     Morocco (MAR GOV); Idris Belkadi (MAR GOV)  [y/n/?/a/s/q] n
-    recipients Amaya Quiroga (CHL GOV)  [y/n/?/a/s/q] ?
-    status     conditional  [y/n/?/a/s/q] a
+    event      an event at all
+    type       CONCEDE
+    actors     Morocco (MAR GOV); Idris Belkadi (MAR GOV)
+    recipients Amaya Quiroga (CHL GOV)
+    status     conditional
+    when       2023-12
+    where      Valparaíso: Valparaíso (CHL)
+    sources    Ambassador Idris Belkadi < her ministry: Idris Belkadi < 122-134
+    event? [y/n/?/a/s/q] y
+    type? [y/n/?/a/s/q] y
+    actors? [y/n/?/a/s/q] n
+    recipients? [y/n/?/a/s/q] ?
+    status? [y/n/?/a/s/q] a
 """
 REPORT = """\
 

@@ -109,6 +109,8 @@ def _contexts(lexicon: Lexicon) -> Iterator[str]:
 
 def main() -> None:
     """Make the blocks of the page named on the command line anew."""
+    if len(sys.argv) != 2:
+        sys.exit("name the page: python -m dragoman.lexicon.reference docs/codebook.md")
     path = Path(sys.argv[1])
     path.write_text(refreshed(path.read_text("utf-8"), load_lexicon()), "utf-8")
 

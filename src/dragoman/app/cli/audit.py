@@ -100,12 +100,11 @@ class Answers:
 
     def on(self, drawn: "Drawn") -> "dict[Field, Mark] | None":
         """The marks on an event, none if it is skipped; None if no more shall be asked."""
-        values = _shown_values(drawn)
-        fields = list(values)
+        fields: list[Field] = list(_shown_values(drawn))
         marks: dict[Field, Mark] = {}
         self._ahead = ""  # what was typed too much for one event is no answer on the next
         for place, field in enumerate(fields):
-            key = self._asked(field, values[field])
+            key = self._asked(field)
             if key == "q":
                 return None
             if key == "s":
@@ -117,10 +116,8 @@ class Answers:
                 break
         return marks
 
-    def _asked(self, field: str, value: str) -> str:
-        from dragoman.app.cli.marking import plain  # noqa: PLC0415
-
-        sys.stdout.write(f"    {field:10} {plain(value)}  [y/n/?/a/s/q] ")
+    def _asked(self, field: str) -> str:
+        sys.stdout.write(f"    {field}? [y/n/?/a/s/q] ")
         sys.stdout.flush()
         self._ahead = self._ahead or self._line()
         key, self._ahead = self._ahead[0], self._ahead[1:]
@@ -147,7 +144,7 @@ def _shown_values(drawn: "Drawn") -> "dict[Field, str]":
 
     record, event = drawn.record, drawn.event
     text = record.document.text
-    shown: dict[Field, str] = {"event": "an event at all?", **judged_values(record, event)}
+    shown: dict[Field, str] = {"event": "an event at all", **judged_values(record, event)}
     if event.where:
         shown["where"] = f"{event.where.span.of(text)}: {shown['where']}"
     if event.attribution:
@@ -174,6 +171,7 @@ def _show(screen: "Screen", drawn: "Drawn", place: str) -> None:
         Text(plain(" · ".join(fact for fact in facts if fact)), style="dim"),
         Padding(Text(_before(document.text, event.sentence.start), style="dim"), (0, 0, 0, 4)),
         Padding(_evidence(drawn, styled=screen.styled), (0, 0, 0, 4)),
+        *(Text(f"    {field:10} {plain(value)}") for field, value in _shown_values(drawn).items()),
     )
 
 
