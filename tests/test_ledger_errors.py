@@ -199,7 +199,6 @@ def test_the_file_says_who_wrote_it_and_older_duckdb_can_read_it(tmp_path: Path)
 
 FULL = """
 import resource, signal, sys
-from processes import another_process
 from samples import *
 from dragoman.ledger import Ledger
 from dragoman.records import LedgerError
@@ -233,7 +232,6 @@ def test_a_disk_that_takes_no_more_is_told_and_what_was_there_stays(tmp_path: Pa
 
 CRASH = """
 import sys
-from processes import another_process
 from samples import *
 from dragoman.ledger import Ledger
 with Ledger.open(sys.argv[1]) as ledger:

@@ -1,11 +1,11 @@
 """What `dragoman read --into` does with outcomes."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from dragoman.app.cli.marking import counted, plain, tell
+from dragoman.app.cli.marking import counted, plain
 from dragoman.engine import Resources, start_run
 from dragoman.ledger import AddCounts, Ledger, Tombstone
 from dragoman.reading import model_name
@@ -18,10 +18,15 @@ _PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 
 
 class Storing:
-    """One run into one ledger. The file is open only while a batch is written, so that others can read in between."""
+    """One run into one ledger. The file is open only while a batch is written, so that others can read in between.
 
-    def __init__(self, path: Path, executor: str, resources: Resources, *, recode: bool) -> None:
-        self.path, self.recode = path, recode
+    `told` takes a line for each article that is passed over because it was forgotten.
+    """
+
+    def __init__(
+        self, path: Path, executor: str, resources: Resources, *, recode: bool, told: Callable[[str], None]
+    ) -> None:
+        self.path, self.recode, self.told = path, recode, told
         self.run = start_run(model_name(resources.model), executor, resources.files)
         self.counts, self.known, self.failed, self.passed_over = AddCounts(), 0, 0, 0
         Ledger.open(path).close()  # a ledger that cannot be opened is told before anything is coded
@@ -29,7 +34,7 @@ class Storing:
     def wanted(self, documents: Iterator[Document]) -> Iterator[Document]:
         """The documents whose id and text the ledger does not have yet, or all of them when coding again.
 
-        What was forgotten is passed over, with a line for each.
+        What was forgotten is passed over and told.
         """
         while chunk := list(islice(documents, _ASK)):
             keys = [(document.id, document.sha256) for document in chunk]
@@ -39,7 +44,7 @@ class Storing:
             for document, key in zip(chunk, keys, strict=True):
                 if key in forgotten:
                     self.passed_over += 1
-                    tell(_passed_over(document, forgotten[key]))
+                    self.told(_passed_over(document, forgotten[key]))
                 elif key in stored:
                     self.known += 1
                 else:
