@@ -1,12 +1,7 @@
 """What a user is told when a ledger cannot be opened, read or written."""
 
-import os
 import resource
 import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -16,26 +11,8 @@ from dragoman.ledger import AddCounts, Ledger
 from dragoman.ledger import ledger as ledger_module
 from dragoman.ledger.migrate import Migration, read_migrations
 from dragoman.records import LedgerError
+from processes import another_process
 from samples import RUN, TEXT, bare_record, sample_record
-
-HERE = Path(__file__).parent
-
-
-@contextmanager
-def another_process(code: str, *arguments: object) -> Iterator[subprocess.Popen[str]]:
-    """Run Python code that can import the samples; it has begun when it has printed a line."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, *map(str, arguments)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(HERE)},
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def test_a_text_file_is_left_as_it_is(tmp_path: Path) -> None:

@@ -2,5 +2,5 @@
 
 Inside: reading what the ledger keeps. Never inside: coding.
 
-Entry points: none yet; the room is empty until the ledger's panels come to live here.
+Entry points: `audit.draw_events` (a sample to judge), `verdicts` (what was judged), `precision` (how much of it is right).
 """

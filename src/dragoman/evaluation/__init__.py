@@ -2,7 +2,8 @@
 
 Inside: adapters for gold, scorers, floors. Never inside: anything that coding imports; only `app` and tests import this room.
 
-Entry points: `read_world` (the articles of `world/`), `golden_lines` (a record as English lines), `compare_lines`.
+Entry points: `read_world` (the articles of `world/`), `golden_lines` (a record as English lines), `compare_lines`,
+`verdicts.compare_verdicts` (a coding against an audit's verdicts).
 """
 
 from dragoman.evaluation.golden import Agreement, compare_lines, golden_lines

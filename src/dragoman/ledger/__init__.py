@@ -4,11 +4,13 @@ Inside: the record as JSON and its schema, the database's tables and numbered mi
 named queries, the export of events and statements. Never inside: a second opinion on what a stage decided, or a question that needs
 more than a query (those belong to analysis).
 
-Entry points: `Ledger.open(path)` -> `Ledger`, whose `add(records, failures, run)` writes, `events(...)` and `statements(...)` read;
+Entry points: `Ledger.open(path)` -> `Ledger`, whose `add(records, failures, run)` writes, `events(...)` and `statements(...)` read,
+`forget(...)` removes;
 `encode(record)`, `decode(line)`, `schema()`.
 """
 
 from dragoman.ledger.entries import AddCounts, Run
+from dragoman.ledger.forget import Forgotten, Tombstone
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, PartyRow, RunRow
 from dragoman.ledger.selection import Filters, Selection, Vocabulary
@@ -22,12 +24,14 @@ __all__ = [
     "EventRow",
     "FailureRow",
     "Filters",
+    "Forgotten",
     "Ledger",
     "PartyRow",
     "Run",
     "RunRow",
     "Selection",
     "StatementRow",
+    "Tombstone",
     "Vocabulary",
     "decode",
     "encode",

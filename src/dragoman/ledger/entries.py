@@ -20,7 +20,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class AddCounts:
-    """What a batch did. Reprints are among the added and superseding; `failures` counts those not yet stored."""
+    """What a batch did. Reprints are among the added and superseding; `failures` counts those not yet stored.
+
+    `forgotten` counts records that were passed over because their id or their text was forgotten.
+    """
 
     added: int = 0
     superseded: int = 0
@@ -28,6 +31,7 @@ class AddCounts:
     recoded: int = 0
     reprints: int = 0
     failures: int = 0
+    forgotten: int = 0
 
     def __add__(self, other: "AddCounts") -> "AddCounts":
         return AddCounts(
@@ -37,4 +41,5 @@ class AddCounts:
             self.recoded + other.recoded,
             self.reprints + other.reprints,
             self.failures + other.failures,
+            self.forgotten + other.forgotten,
         )

@@ -14,6 +14,7 @@ from dragoman.ledger import queries
 from dragoman.ledger.days import record_day
 from dragoman.ledger.entries import AddCounts, Run
 from dragoman.ledger.export import Format, check_format, write_parquet, write_text, written_whole
+from dragoman.ledger.forget import Forgotten, Tombstone, forget_articles
 from dragoman.ledger.migrate import migrate, read_migrations, require_current
 from dragoman.ledger.opening import connect, explained
 from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, RunRow
@@ -87,6 +88,30 @@ class Ledger:
             queries.STORED_TEXTS, [msgspec.json.encode(sorted({article for article, _ in asked})).decode()]
         )
         return asked & {(str(article), str(sha256)) for article, sha256 in found}
+
+    def forget(
+        self, articles: Iterable[str], *, when: str, reason: str | None = None, reprints: bool = False
+    ) -> Forgotten:
+        """Remove articles, all their versions and everything coded from them, and leave tombstones (docs/people.md).
+
+        The file is written anew, so that none of their bytes stay in it, and **this ledger is closed**: open it again
+        for more. `when` is a time that the caller took, ISO 8601. Later batches pass over what was forgotten, by its id
+        and by its text. Raises UsageError, and forgets nothing, for an id that the ledger does not know, and for
+        reprints under other ids unless `reprints` takes them, too.
+        """
+        asked = list(dict.fromkeys(articles))
+        with explained(self.path, "forget articles"):
+            return forget_articles(self._connection, self.path, asked, (when, reason), reprints=reprints)
+
+    def tombstones(self) -> list[Tombstone]:
+        """Return what was forgotten, oldest first."""
+        return [Tombstone(*row) for row in self._rows(queries.TOMBSTONES, [])]
+
+    def forgotten(self, articles: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Tombstone]:
+        """Return those (id, SHA-256 of the text) whose id or text was forgotten, each with its tombstone."""
+        found = self.tombstones()
+        by_id, by_text = {stone.article: stone for stone in found}, {stone.sha256: stone for stone in found}
+        return {key: stone for key in articles if (stone := by_id.get(key[0]) or by_text.get(key[1]))}
 
     def events(self, **filters: Unpack[Filters]) -> list[EventRow]:
         """Return the events that pass every filter, by publication day, article and place in the article.

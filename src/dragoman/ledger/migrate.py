@@ -56,7 +56,8 @@ def require_current(connection: duckdb.DuckDBPyConnection, path: Path, migration
     if found < wanted:
         raise LedgerError(
             f"the ledger {path} has schema version {found}, this version of Dragoman reads {wanted}. "
-            "Open it once for writing, which brings it up to date; keep a copy if an older Dragoman must read it too"
+            "Open it once for writing, which brings it up to date (`dragoman read ... --into` does, and "
+            "`Ledger.open(path).close()` in Python); keep a copy if an older Dragoman must read it too"
         )
 
 

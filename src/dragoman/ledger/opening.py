@@ -27,7 +27,14 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     """
     _check_path(path, read_only=read_only)
     with explained(path, "be opened"):
-        return duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
+        try:
+            # With the prefix DuckDB does not take a CSV file or another program's database for something to open.
+            return duckdb.connect(f"duckdb:{path}", read_only=read_only, config=_CONFIG)
+        except duckdb.Error as problem:
+            # Asked only now: to look into a file that this process has open would give up DuckDB's lock on it.
+            if "not a valid DuckDB" in str(problem):
+                raise _no_ledger(path) from problem
+            raise
 
 
 @contextmanager
@@ -45,11 +52,8 @@ def _check_path(path: Path, *, read_only: bool) -> None:
         raise LedgerError(
             f"the ledger {path} cannot be opened: it is a folder. Give a file in it, such as {path}/news.duckdb"
         )
-    if path.is_file() and not _is_duckdb(path):
-        raise LedgerError(
-            f"{path} is no ledger: {_beginning(path)}, where a DuckDB file was expected. "
-            "Give the path of a ledger, or of a file that is not there yet; this one was left as it is"
-        )
+    if path.is_file() and path.stat().st_size == 0:
+        raise _no_ledger(path)
     if not path.exists() and read_only:
         raise LedgerError(
             f"the ledger {path} cannot be read: there is no such file. Check the path, or add articles first"
@@ -58,19 +62,15 @@ def _check_path(path: Path, *, read_only: bool) -> None:
         raise LedgerError(f"the ledger {path} cannot be made: the folder {path.parent} does not exist. Make it first")
 
 
-def _is_duckdb(path: Path) -> bool:
-    """Whether a file begins as DuckDB's files do; one that may not be read is left for DuckDB to refuse."""
-    try:
-        with path.open("rb") as file:
-            return file.read(12)[8:] == b"DUCK"
-    except OSError:
-        return True
-
-
-def _beginning(path: Path) -> str:
+def _no_ledger(path: Path) -> LedgerError:
+    """Return the error for a file that does not begin as DuckDB's files do."""
     with path.open("rb") as file:
         head = file.read(24)
-    return f"it begins with {head!r}" if head else "it is empty"
+    found = f"it begins with {head!r}" if head else "it is empty"
+    return LedgerError(
+        f"{path} is no ledger: {found}, where a DuckDB file was expected. "
+        "Give the path of a ledger, or of a file that is not there yet; this one was left as it is"
+    )
 
 
 def _explanation(path: Path, problem: str) -> str:
@@ -79,12 +79,14 @@ def _explanation(path: Path, problem: str) -> str:
         return _lock_explanation(problem)
     if "different configuration" in problem:
         return "this process has it open already, in the other mode (reading or writing). Close that one first"
+    if "Unique file handle conflict" in problem:
+        return "this process has it open already, with a DuckDB connection of its own. Close that one first"
     if "already closed" in problem.lower() or "closed connection" in problem.lower():
         return "it was closed. Open it again"
     if "read-only" in problem:
         return "it was opened for reading. Open it for writing"
     if "No space left" in problem:
-        return f"the disk that holds {path.parent} is full. Nothing of this batch was kept; make room and try again"
+        return f"the disk that holds {path.parent} is full. What the ledger had is unharmed; make room and try again"
     return f"DuckDB says: {problem}"
 
 

@@ -34,6 +34,8 @@ STORED_TEXTS = """
     WHERE article IN (SELECT unnest(from_json_strict(?, '["VARCHAR"]')))
 """
 
+TOMBSTONES = "SELECT article, sha256, forgotten, reason FROM tombstones ORDER BY forgotten, article, sha256"
+
 
 def _folded(words: str) -> str:
     """Write the SQL for words in lower case, without accents or punctuation, with a space on both sides."""

@@ -48,6 +48,7 @@ def write_batch(
     connection.begin()
     try:
         _write_run(connection, run)
+        coded, forgotten = _without_forgotten(connection, coded)
         plan = plan_batch(
             coded, _read_stored(connection, coded, recode=recode), _next_number(connection), recode=recode
         )
@@ -57,7 +58,7 @@ def write_batch(
     except BaseException:  # an interrupt, too, must not leave half a batch to the next commit
         _rollback(connection)
         raise
-    return replace(plan.counts, failures=written)
+    return replace(plan.counts, failures=written, forgotten=forgotten)
 
 
 def _rollback(connection: duckdb.DuckDBPyConnection) -> None:
@@ -83,6 +84,20 @@ def _write_run(connection: duckdb.DuckDBPyConnection, run: Run) -> None:
         )
     elif run.manifest is not None:
         connection.execute("UPDATE runs SET manifest = ? WHERE run = ?", [run.manifest, run.id])
+
+
+def _without_forgotten(
+    connection: duckdb.DuckDBPyConnection, coded: Sequence[tuple[Record, str]]
+) -> tuple[list[tuple[Record, str]], int]:
+    """Return the records whose id and text were never forgotten, and how many others there are."""
+    buried = connection.execute("SELECT article, sha256 FROM tombstones").fetchall()
+    ids, texts = {article for article, _ in buried}, {sha256 for _, sha256 in buried}
+    kept = [
+        (record, line)
+        for record, line in coded
+        if record.document.id not in ids and record.document.sha256 not in texts
+    ]
+    return kept, len(coded) - len(kept)
 
 
 def _read_stored(
@@ -124,14 +139,19 @@ def _delete(connection: duckdb.DuckDBPyConnection, article: str, version: int) -
 
 
 def _write_failures(connection: duckdb.DuckDBPyConnection, failures: Iterable[Failure], run: Run) -> int:
-    """Write the failures that this run has not reported yet and return how many they were."""
+    """Write the failures that this run has not reported yet and return how many they were.
+
+    Those of forgotten articles are left out: a message may hold words of the text.
+    """
+    buried = {article for (article,) in connection.execute("SELECT article FROM tombstones").fetchall()}
     known = set(
         connection.execute("SELECT input, article, stage, message FROM failures WHERE run = ?", [run.id]).fetchall()
     )
     new = {
         key: failure
         for failure in failures
-        if (key := (failure.input, failure.article, failure.stage, failure.message)) not in known
+        if failure.article not in buried
+        and (key := (failure.input, failure.article, failure.stage, failure.message)) not in known
     }
     first = _next_number(connection, "failures", "number")
     rows = [_failure(failure, run, first + place) for place, failure in enumerate(new.values())]

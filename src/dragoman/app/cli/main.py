@@ -7,9 +7,12 @@ from typing import Annotated, Any, TextIO
 import typer
 from typer.core import TyperGroup
 
+from dragoman.app.cli.audit import audit
+from dragoman.app.cli.evaluate import evaluate
 from dragoman.app.cli.events import events
 from dragoman.app.cli.explain import explain
 from dragoman.app.cli.failures import failures
+from dragoman.app.cli.forget import forget
 from dragoman.app.cli.lexicon import lexicon_app
 from dragoman.app.cli.quotes import quotes
 from dragoman.app.cli.read import read
@@ -57,6 +60,9 @@ app.command(no_args_is_help=True)(events)
 app.command(no_args_is_help=True)(quotes)
 app.command(no_args_is_help=True)(timeline)
 app.command(no_args_is_help=True)(failures)
+app.command(no_args_is_help=True)(forget)
+app.command(no_args_is_help=True)(audit)
+app.command(no_args_is_help=True)(evaluate)
 app.command(no_args_is_help=True)(who)
 app.command(no_args_is_help=True)(explain)
 app.add_typer(lexicon_app)

@@ -118,7 +118,7 @@ class Session:
 
     def store(self, inputs: Inputs, path: Path, *, recode: bool) -> int:
         """Store records and failures, a batch a transaction; tells the counts; returns the number of failures."""
-        storing = Storing(path, self.executor, self.resources, recode=recode)
+        storing = Storing(path, self.executor, self.resources, recode=recode, told=tell)
         try:
             with _progress(printing=False) as progress:
                 for outcomes in self.outcomes(storing.wanted(inputs.documents())):

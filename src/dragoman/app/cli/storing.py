@@ -1,13 +1,13 @@
 """What `dragoman read --into` does with outcomes."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
 from dragoman.app.cli.marking import counted, plain
 from dragoman.engine import Resources, start_run
-from dragoman.ledger import AddCounts, Ledger
+from dragoman.ledger import AddCounts, Ledger, Tombstone
 from dragoman.reading import model_name
 from dragoman.records import Document, Failure, LedgerError, Record
 
@@ -18,25 +18,37 @@ _PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 
 
 class Storing:
-    """One run into one ledger. The file is open only while a batch is written, so that others can read in between."""
+    """One run into one ledger. The file is open only while a batch is written, so that others can read in between.
 
-    def __init__(self, path: Path, executor: str, resources: Resources, *, recode: bool) -> None:
-        self.path, self.recode = path, recode
+    `told` takes a line for each article that is passed over because it was forgotten.
+    """
+
+    def __init__(
+        self, path: Path, executor: str, resources: Resources, *, recode: bool, told: Callable[[str], None]
+    ) -> None:
+        self.path, self.recode, self.told = path, recode, told
         self.run = start_run(model_name(resources.model), executor, resources.files)
-        self.counts, self.known, self.failed = AddCounts(), 0, 0
+        self.counts, self.known, self.failed, self.passed_over = AddCounts(), 0, 0, 0
         Ledger.open(path).close()  # a ledger that cannot be opened is told before anything is coded
 
     def wanted(self, documents: Iterator[Document]) -> Iterator[Document]:
-        """The documents whose id and text the ledger does not have yet; all of them when coding again."""
-        if self.recode:
-            yield from documents
-            return
+        """The documents whose id and text the ledger does not have yet, or all of them when coding again.
+
+        What was forgotten is passed over and told.
+        """
         while chunk := list(islice(documents, _ASK)):
+            keys = [(document.id, document.sha256) for document in chunk]
             with self._opened(read_only=True) as ledger:
-                stored = ledger.stored((document.id, document.sha256) for document in chunk)
-            wanted = [document for document in chunk if (document.id, document.sha256) not in stored]
-            self.known += len(chunk) - len(wanted)
-            yield from wanted
+                stored = set() if self.recode else ledger.stored(keys)
+                forgotten = ledger.forgotten(keys)
+            for document, key in zip(chunk, keys, strict=True):
+                if key in forgotten:
+                    self.passed_over += 1
+                    self.told(_passed_over(document, forgotten[key]))
+                elif key in stored:
+                    self.known += 1
+                else:
+                    yield document
 
     def add(self, outcomes: tuple[Record | Failure, ...], failures: tuple[Failure, ...]) -> None:
         """Write a batch in one transaction."""
@@ -50,13 +62,14 @@ class Storing:
 
     def summary(self) -> str:
         """One line for the end of the run."""
-        counts = self.counts
+        counts, passed_over = self.counts, self.passed_over + self.counts.forgotten
         parts = [
             f"{counted(counts.added, 'article')} added",
             f"{counts.superseded:,} superseded" if counts.superseded else "",
             f"{counts.recoded:,} replaced" if counts.recoded else "",
             f"{self.known + counts.unchanged:,} unchanged",
             f"{counted(counts.reprints, 'reprint')} among them" if counts.reprints else "",
+            f"{passed_over:,} forgotten before" if passed_over else "",
             f"{self.failed:,} failed (dragoman failures {self.path})" if self.failed else "",
         ]
         return plain(f"{self.path}: " + ", ".join(part for part in parts if part))
@@ -69,3 +82,9 @@ class Storing:
             except LedgerError:
                 time.sleep(pause)
         return Ledger.open(self.path, read_only=read_only)
+
+
+def _passed_over(document: Document, tombstone: Tombstone) -> str:
+    what = "it" if tombstone.article == document.id else f"its text, as {tombstone.article!r},"
+    reason = f" ({tombstone.reason})" if tombstone.reason else ""
+    return f"{document.id} is passed over: {what} was forgotten on {tombstone.forgotten[:10]}{reason}"
