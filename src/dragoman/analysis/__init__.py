@@ -1,6 +1,11 @@
-"""Questions over a ledger: panels, readout comparison, commitments due, corroboration, audit.
+"""Questions over a ledger: relations for data frames, panels and series, what a recoding changed.
 
-Inside: reading what the ledger keeps. Never inside: coding.
+Inside: reading what the ledger keeps, in SQL of its own where a named query is not enough. Never inside: coding, writing.
 
-Entry points: none yet; the room is empty until the ledger's panels come to live here.
+Entry points: `Ledger(path)`, whose `events`, `statements`, `commitments`, `panel` and `sql` return a `Relation`.
 """
+
+from dragoman.analysis.ledger import Ledger
+from dragoman.analysis.relation import Relation
+
+__all__ = ["Ledger", "Relation"]

@@ -50,11 +50,22 @@ def contains_words(column: str) -> str:
 _NAMED = contains_words("name")
 PUBLISHED_ORDER = "published_earliest NULLS LAST, chosen.article, chosen.version, chosen.number"
 
+HAS_TYPE = "SELECT count(*) > 0 FROM events WHERE type = ?"
+
+HAS_MODE = "SELECT count(*) > 0 FROM events WHERE mode = ?"
+
 IS_NAMED = f"SELECT count(*) > 0 FROM event_parties WHERE {_NAMED}"  # noqa: S608
 
 _PARTY = f"""
     (events.article, events.version, events.event) IN (
         SELECT (article, version, event) FROM event_parties WHERE role = ? AND (country = upper(?) OR {_NAMED}))
+"""  # noqa: S608
+
+_SOURCE = f"""
+    (events.article, events.version, events.event) IN (
+        SELECT (told.article, told.version, told.event) FROM events AS told JOIN statements USING (article, version)
+        WHERE list_contains(told.attribution, statements.id)
+            AND (source_country = upper(?) OR {contains_words("coalesce(source_name, '')")} OR {contains_words("source_text")}))
 """  # noqa: S608
 
 _PARTY_LIST = """
@@ -65,7 +76,7 @@ _PARTY_LIST = """
 _EVENTS = """
     WITH chosen AS (
         SELECT events.*, articles.current, articles.reprint_of, articles.published_edtf, articles.published_earliest,
-            articles.publisher, articles.title, articles.url
+            articles.publisher, articles.title, articles.url, articles.run
         FROM events JOIN articles USING (article, version)
         WHERE {conditions}
     ), parties AS (
@@ -80,8 +91,10 @@ _EVENTS = """
         when_basis, where_text AS "where", places.name AS place, places.country AS place_country, lat, lon, sources,
         condition_text AS condition, dead_low, dead_high, injured_low, injured_high, arrested_low, arrested_high,
         size_low, size_high, sentence_text AS sentence, [sentence_start, sentence_end] AS sentence_span,
-        trigger_text AS "trigger", [trigger_start, trigger_end] AS trigger_span, confidence, why
+        trigger_text AS "trigger", [trigger_start, trigger_end] AS trigger_span, confidence, why,
+        chosen.run, dragoman_version AS dragoman, lexicon_version AS lexicon, model_version AS model
     FROM chosen
+    JOIN runs USING (run)
     LEFT JOIN parties USING (article, version, event)
     LEFT JOIN places
         ON places.article = chosen.article AND places.version = chosen.version AND places.id = chosen.where_place
@@ -109,14 +122,23 @@ def as_json(query: str) -> str:
     return f"SELECT to_json(found)::VARCHAR FROM ({query}) AS found"  # noqa: S608
 
 
+def _one_of(column: str, values: tuple[str, ...]) -> str:
+    return f"{column} IN ({', '.join('?' for _ in values)})"
+
+
 def _conditions(selection: Selection) -> list[tuple[str, list[object]]]:
     """Return each condition that the selection sets, with its parameters."""
     since = first_day(selection.since) if selection.since is not None else None
     until = last_day(selection.until) if selection.until is not None else None
     asked: list[tuple[object, str, list[object]]] = [
         (selection.current_only, "articles.current", []),
-        (not selection.include_historical, "NOT events.historical", []),
-        (selection.type, "events.type = upper(?)", [selection.type]),
+        (selection.historical is not None, "events.historical = ?", [selection.historical]),
+        (selection.article, "events.article = ?", [selection.article]),
+        (selection.types, _one_of("events.type", selection.types), [*selection.types]),
+        (selection.modes, _one_of("events.mode", selection.modes), [*selection.modes]),
+        (selection.statuses, _one_of("events.status", selection.statuses), [*selection.statuses]),
+        (selection.own_voice, "len(events.attribution) = 0", []),
+        (selection.source, _SOURCE, [selection.source] * 3),
         (selection.actor, _PARTY, ["actor", selection.actor, selection.actor]),
         (selection.recipient, _PARTY, ["recipient", selection.recipient, selection.recipient]),
         (selection.text, "contains(strip_accents(lower(sentence_text)), strip_accents(lower(?)))", [selection.text]),
