@@ -15,7 +15,7 @@ from dragoman.ledger.days import record_day
 from dragoman.ledger.entries import AddCounts, Run
 from dragoman.ledger.export import Format, check_format, write_parquet, write_text, written_whole
 from dragoman.ledger.migrate import migrate, read_migrations, require_current
-from dragoman.ledger.opening import connect, explained
+from dragoman.ledger.opening import connect, explained, open_cursor
 from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, RunRow
 from dragoman.ledger.selection import Filters, Selection, Vocabulary, refuse_code, refuse_country
 from dragoman.ledger.statements import Asked, StatementRow, select_statements
@@ -114,7 +114,7 @@ class Ledger:
             if form == "parquet":
                 query, parameters = self.events_query(**filters)
                 with explained(self.path, f"be exported to {path}"):
-                    write_parquet(self._connection.cursor(), query, parameters, part)
+                    write_parquet(open_cursor(self._connection), query, parameters, part)
                 return
             with part.open("w", encoding="utf-8", newline="") as file:
                 write_text(self.iter_events(**filters), form, file)
@@ -173,14 +173,21 @@ class Ledger:
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """Return a cursor for a question of one's own, for analysis; it is not meant to write."""
         with explained(self.path, "be read"):
-            return self._connection.cursor()
+            return open_cursor(self._connection)
 
     def events_query(self, **filters: Unpack[Filters]) -> tuple[str, list[object]]:
         """Return the SQL that `events` asks, with its parameters, once the filters have been checked."""
+        return queries.select_events(self.selection(**filters))
+
+    def selection(self, **filters: Unpack[Filters]) -> Selection:
+        """Return the filters of `events`, checked against the codes that exist and what this ledger has.
+
+        Raises UsageError as `events` does.
+        """
         selection = Selection(**filters)
         if selection.known:
             self._check(selection, selection.known)
-        return queries.select_events(selection)
+        return selection
 
     def _check(self, selection: Selection, known: Vocabulary) -> None:
         """Raise UsageError for a code that neither the codebook nor a row of this ledger has."""
@@ -200,7 +207,7 @@ class Ledger:
     def _select(self, query: str, parameters: list[object]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
         """Return the names of a query's columns, and its rows as they are fetched."""
         with explained(self.path, "be read"):
-            cursor = self._connection.cursor()
+            cursor = open_cursor(self._connection)
             cursor.execute(query, parameters)
         return [column[0] for column in cursor.description or []], self._fetch(cursor)
 

@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from dragoman.ledger import EventRow, Filters, Ledger, PartyRow
+    from dragoman.ledger import EventRow, Filters, PartyRow
 
 
 Form = Literal["table", "csv", "jsonl", "parquet"]
@@ -63,7 +63,7 @@ def events(
 
     * `dragoman events news.duckdb --actor RUS --source UKR --status asserted`
     """
-    from dragoman.ledger import Ledger  # noqa: PLC0415  --help must not wait for it
+    from dragoman.ledger import Ledger, shipped_vocabulary  # noqa: PLC0415  --help must not wait for it
 
     if form == "parquet" and sys.stdout.isatty():
         raise typer.BadParameter(
@@ -71,24 +71,15 @@ def events(
         )
     wanted: Filters = {"actor": actor, "recipient": recipient, "type": type_, "since": since, "until": until}
     wanted |= {"text": text, "mode": mode, "status": status, "source": source, "own_voice": own_voice}
-    wanted |= {"article": article, "historical": historical}
+    wanted |= {"article": article, "historical": historical, "known": shipped_vocabulary()}
     # The file is closed before anything is printed: a pager that is slowly read must not keep writers out.
     with Ledger.open(ledger, read_only=True) as opened:
-        if next(opened.iter_events(**wanted), None) is None:
-            _refuse_misspelling(opened, wanted)
         found = opened.events(**wanted) if form == "table" else opened.events_bytes(form, **wanted)
     if isinstance(found, bytes):
         sys.stdout.buffer.write(found)
         sys.stdout.buffer.flush()
     else:
         _print_table(found)
-
-
-def _refuse_misspelling(ledger: "Ledger", wanted: "Filters") -> None:
-    """Raise UsageError if nothing was found because a code was asked for that does not exist, naming the nearest."""
-    from dragoman.ledger import shipped_vocabulary  # noqa: PLC0415  asked only then: it reads the codebook
-
-    ledger.events_query(**(wanted | {"known": shipped_vocabulary()}))
 
 
 def _print_table(rows: "list[EventRow]") -> None:
