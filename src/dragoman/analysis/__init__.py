@@ -6,6 +6,7 @@ Entry points: `Ledger(path)`, whose `events`, `statements`, `commitments`, `pane
 """
 
 from dragoman.analysis.ledger import Ledger
+from dragoman.analysis.panels import Panel
 from dragoman.analysis.relation import Relation
 
-__all__ = ["Ledger", "Relation"]
+__all__ = ["Ledger", "Panel", "Relation"]

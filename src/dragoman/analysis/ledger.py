@@ -1,10 +1,12 @@
 """The ledger as an analyst asks it: every answer a relation."""
 
 from collections.abc import Sequence
+from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import Unpack
+from typing import TypedDict, Unpack
 
+from dragoman.analysis.panels import Cells, DatedBy, Dyad, Panel, Period, Side, make_panel
 from dragoman.analysis.relation import Guarded, Relation
 from dragoman.ledger import (
     Asked,
@@ -15,8 +17,24 @@ from dragoman.ledger import (
     shipped_vocabulary,
 )
 from dragoman.ledger import Ledger as Store
+from dragoman.ledger.selection import Codes
 from dragoman.ledger.statements import select_statements
 from dragoman.records import Record
+
+
+class PanelFilters(TypedDict, total=False):
+    """The filters of `Ledger.panel`; their meaning is told in `Ledger.events`."""
+
+    type: Codes | None
+    mode: Codes | None
+    status: Codes | None
+    historical: bool | None
+    source: str | None
+    own_voice: bool
+    text: str | None
+    article: str | None
+    since: str | date | None
+    until: str | date | None
 
 
 class Ledger:
@@ -61,6 +79,39 @@ class Ledger:
         words of the commitment or its condition; `article`: an id.
         """
         return Relation(self.path, *select_commitments(asked))
+
+    def panel(
+        self,
+        by: Period = "month",
+        *,
+        dyads: Sequence[Dyad] | None = None,
+        countries: Sequence[str] | None = None,
+        side: Side = "actor",
+        directed: bool = True,
+        dated_by: DatedBy = "interval",
+        both_sides: bool = False,
+        reprints: bool = False,
+        fill: bool = True,
+        **filters: Unpack[PanelFilters],
+    ) -> Panel:
+        """Return a row a dyad (or country) and period: counts by type and quad, balance, scores, and codes of COW and GW.
+
+        `by`: day, week (from Monday), month or year. `dyads`: `["AZE-ARM", "ARM-AZE"]`, without it every pair that occurs;
+        `countries`: single ones instead, as `side` (actor, recipient, either). `directed=False`: who does it to whom does not
+        count. `fill=False`: only the cells that have an event. `both_sides=True`: only what is told on the word of both.
+        `reprints=True`: a text that several articles print counts for each. Filters are those of `events`, but for the
+        parties; unless said otherwise only what has happened counts (`status="asserted"`, `historical=False`; None is any).
+
+        An event counts in the period that holds all days it may lie on; `.unplaced()` counts the others. `dated_by="earliest"`
+        takes its first day instead, `"published"` the article's. Raises UsageError as `events` does.
+        """
+        cells = Cells(by, dyads, countries, side, directed, dated_by, both_sides, reprints, fill)
+        wanted: Filters = {"status": "asserted", "historical": False, "known": shipped_vocabulary()}
+        with Store.open(self.path, read_only=True) as store:
+            selection = store.selection(**(wanted | filters))
+            own = store.cursor().execute("SELECT DISTINCT type FROM events ORDER BY type").fetchall()
+        types = dict.fromkeys([*sorted(shipped_vocabulary().types), *(type_ for (type_,) in own)])
+        return make_panel(self.path, selection, cells, types)
 
     def sql(self, query: str, parameters: Sequence[object] = ()) -> Relation:
         """Return what one SELECT answers; values travel as `?` and `parameters`. It can write nothing, in no file.

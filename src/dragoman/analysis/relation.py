@@ -1,10 +1,11 @@
 """A question to a ledger, which is asked when its answer is wanted."""
 
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import duckdb
 
@@ -75,6 +76,18 @@ class Relation:
         with self._asked() as found:
             return found.pl()
 
+    def written(self, form: Literal["csv", "jsonl", "parquet"]) -> bytes:
+        """Return the rows as a file's bytes: CSV with a header, one JSON object a line, or Parquet.
+
+        In CSV a missing value is an empty cell, in JSON null; days are ISO. Lists and structures stand in CSV as DuckDB
+        writes them.
+        """
+        options = {"csv": "FORMAT csv, HEADER", "jsonl": "FORMAT json", "parquet": "FORMAT parquet, COMPRESSION zstd"}
+        with tempfile.TemporaryDirectory(prefix="dragoman-") as folder, self._asked() as found:
+            target = Path(folder) / "rows"
+            found.query("asked", f"COPY (FROM asked) TO '{target}' ({options[form]})")
+            return target.read_bytes()
+
     def show(self, rows: int = _SHOWN) -> None:
         """Print the first rows as a table, and how many there are."""
         print(self._table(rows))  # noqa: T201  that is what it is for
@@ -122,6 +135,12 @@ class Guarded(Relation):
                 raise UsageError(
                     f"the query cannot be answered: {problem}. `SHOW TABLES` and `DESCRIBE events` tell what there is"
                 ) from problem
+
+    def written(self, form: Literal["csv", "jsonl", "parquet"]) -> bytes:
+        """Refused: what may write nowhere makes no files."""
+        raise UsageError(
+            f"an answer to a query of your own is no {form} yet; write its .df(), .pl() or .arrow() to a file"
+        )
 
 
 def _check_reads(query: str) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Literal, TypedDict, get_args
 
 from dragoman.ledger.days import first_day, last_day
@@ -138,10 +138,16 @@ def refuse_code(asked: str, noun: Literal["type", "mode"], known: Iterable[str])
 def nearest(asked: str, known: Iterable[str]) -> str:
     """Name what was probably meant, or all there is if nothing comes near."""
     names = sorted(known)
-    near = get_close_matches(asked, names, n=3, cutoff=0.5)
+    close = get_close_matches(asked, names, n=20, cutoff=0.5)
+    # Of codes that are equally like it, those that begin alike: a slip is likelier in the last letter than in the first.
+    near = sorted(close, key=lambda name: (-_likeness(asked, name), name[:1] != asked[:1], name[:2] != asked[:2]))[:3]
     if near:
         return f"Did you mean {' or '.join(near)}?"
     return f"There are {', '.join(names[:40])}{', ...' if len(names) > 40 else ''}"
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def _several(codes: Codes | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from dragoman.app.cli.events import events
 from dragoman.app.cli.failures import failures
 from dragoman.app.cli.lexicon import lexicon_app
+from dragoman.app.cli.panel import panel
 from dragoman.app.cli.quotes import quotes
 from dragoman.app.cli.read import read
 from dragoman.app.cli.timeline import timeline
@@ -55,6 +56,7 @@ app.command(no_args_is_help=True)(read)
 app.command(no_args_is_help=True)(events)
 app.command(no_args_is_help=True)(quotes)
 app.command(no_args_is_help=True)(timeline)
+app.command(no_args_is_help=True)(panel)
 app.command(no_args_is_help=True)(failures)
 app.command(no_args_is_help=True)(who)
 app.add_typer(lexicon_app)
