@@ -2,7 +2,8 @@
 
 Inside: reading what the ledger keeps, in SQL of its own where a named query is not enough. Never inside: coding, writing.
 
-Entry points: `Ledger(path)`, whose `events`, `statements`, `commitments`, `panel` and `sql` return a `Relation`.
+Entry points: `Ledger(path)`, whose `events`, `statements`, `commitments`, `panel` and `sql` return a `Relation`;
+`changes.compare(before, after)`.
 """
 
 from dragoman.analysis.ledger import Ledger
