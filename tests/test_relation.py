@@ -3,6 +3,7 @@
 import sys
 from datetime import date
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -152,6 +153,19 @@ def test_a_relation_keeps_no_writer_out(tmp_path: Path) -> None:
     with Store.open(path) as store:
         store.add([sample_record("later"), bare_record()], [], RUN)
     assert len(relation) == 6
+
+
+def test_a_reader_waits_for_a_batch_to_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "news.duckdb"
+    with Store.open(path) as store:
+        store.add([sample_record()], [], RUN)
+    writer = Store.open(path)
+    timer = Timer(0.3, writer.close)
+    timer.start()
+    assert len(dragoman.Ledger(path).events()) == 3
+    timer.join()
+    with Store.open(path), pytest.raises(dragoman.LedgerError, match="has it open"):
+        dragoman.Ledger(path)
 
 
 def test_no_ledger_is_made(tmp_path: Path) -> None:

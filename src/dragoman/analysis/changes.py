@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from dragoman.analysis.relation import open_to_read
 from dragoman.ledger import EventRow, PartyRow, RunRow
-from dragoman.ledger import Ledger as Store
 from dragoman.records import UsageError
 
 Kind = Literal["appeared", "vanished", "changed"]
@@ -61,7 +61,7 @@ class Coding:
         path, at, run = named.rpartition("@")
         if not at or Path(named).exists():
             return cls(Path(named))
-        with Store.open(path, read_only=True) as store:
+        with open_to_read(Path(path)) as store:
             runs = [row.run.id for row in store.runs()]
         found = [known for known in runs if known.startswith(run)]
         if len(found) != 1 or not run:
@@ -97,13 +97,13 @@ def compare(before: Coding, after: Coding) -> Comparison:
 
 def run_rows(path: Path) -> list[RunRow]:
     """Return a ledger's runs, oldest first."""
-    with Store.open(path, read_only=True) as store:
+    with open_to_read(path) as store:
         return store.runs()
 
 
 def _coded(coding: Coding) -> dict[Key, tuple[str, str]]:
     """The hash of the text and that of the record of each article."""
-    with Store.open(coding.path, read_only=True) as store:
+    with open_to_read(coding.path) as store:
         rows = store.cursor().execute(_CODED, [coding.run, coding.run]).fetchall()
     return {(article, version): (text, record) for article, version, text, record in rows}
 
@@ -121,7 +121,7 @@ def _pairs(old: dict[Key, tuple[str, str]], new: dict[Key, tuple[str, str]]) -> 
 def _events(path: Path, wanted: set[Key]) -> dict[Key, list[EventRow]]:
     found: dict[Key, list[EventRow]] = {}
     if wanted:
-        with Store.open(path, read_only=True) as store:
+        with open_to_read(path) as store:
             for row in store.iter_events(current_only=False):
                 if (row.article, row.version) in wanted:
                     found.setdefault((row.article, row.version), []).append(row)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from dragoman.analysis.panels import Cells, DatedBy, Dyad, Panel, Period, Side, make_panel
-from dragoman.analysis.relation import Guarded, Relation
+from dragoman.analysis.relation import Guarded, Relation, open_to_read
 from dragoman.ledger import (
     Asked,
     Bound,
@@ -16,7 +16,6 @@ from dragoman.ledger import (
     select_commitments,
     shipped_vocabulary,
 )
-from dragoman.ledger import Ledger as Store
 from dragoman.ledger.selection import Codes
 from dragoman.ledger.statements import select_statements
 from dragoman.records import Record
@@ -46,7 +45,7 @@ class Ledger:
 
     def __init__(self, path: str | PathLike[str]) -> None:
         self.path = Path(path)
-        Store.open(self.path, read_only=True).close()
+        open_to_read(self.path).close()
 
     def __repr__(self) -> str:
         return f"Ledger({str(self.path)!r})"
@@ -61,7 +60,7 @@ class Ledger:
 
         Raises UsageError for a country, type or mode that does not exist, naming the nearest, and for what is no date.
         """
-        with Store.open(self.path, read_only=True) as store:
+        with open_to_read(self.path) as store:
             return Relation(self.path, *store.events_query(**({"known": shipped_vocabulary()} | filters)))
 
     def statements(self, **asked: Unpack[Asked]) -> Relation:
@@ -107,7 +106,7 @@ class Ledger:
         """
         cells = Cells(by, dyads, countries, side, directed, dated_by, both_sides, reprints, fill)
         wanted: Filters = {"status": "asserted", "historical": False, "known": shipped_vocabulary()}
-        with Store.open(self.path, read_only=True) as store:
+        with open_to_read(self.path) as store:
             selection = store.selection(**(wanted | filters))
             own = store.cursor().execute("SELECT DISTINCT type FROM events ORDER BY type").fetchall()
         types = dict.fromkeys([*sorted(shipped_vocabulary().types), *(type_ for (type_,) in own)])
@@ -126,10 +125,10 @@ class Ledger:
 
         Raises UsageError, naming similar ids, if there is none.
         """
-        with Store.open(self.path, read_only=True) as store:
+        with open_to_read(self.path) as store:
             return store.record(article, version)
 
     def runs(self) -> list[RunRow]:
         """Return the runs that wrote to this ledger, oldest first, with their versions and how many articles are theirs."""
-        with Store.open(self.path, read_only=True) as store:
+        with open_to_read(self.path) as store:
             return store.runs()

@@ -1,6 +1,7 @@
 """A question to a ledger, which is asked when its answer is wanted."""
 
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -12,14 +13,32 @@ import duckdb
 from dragoman.analysis.tables import html_table, text_table
 from dragoman.ledger import Ledger
 from dragoman.ledger.opening import explained
-from dragoman.records import UsageError
+from dragoman.records import LedgerError, UsageError
 
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
 
+# Seconds between attempts at a ledger that another process holds, in the words that tell of it.
+_PAUSES = (0.1, 0.2, 0.5, 1.2)
+_HELD = "has it open"
 _SHOWN = 20  # rows that a notebook or `show` prints
+
+
+def open_to_read(path: Path) -> Ledger:
+    """Open a ledger for reading, after a wait of up to two seconds while somebody writes a batch.
+
+    Raises LedgerError as `Ledger.open` does.
+    """
+    for pause in _PAUSES:
+        try:
+            return Ledger.open(path, read_only=True)
+        except LedgerError as problem:
+            if _HELD not in str(problem):
+                raise
+            time.sleep(pause)
+    return Ledger.open(path, read_only=True)
 
 
 class Relation:
@@ -112,8 +131,13 @@ class Relation:
     @contextmanager
     def _asked(self) -> Iterator[duckdb.DuckDBPyRelation]:
         """DuckDB's answer, for as long as the file is open."""
-        with Ledger.open(self._path, read_only=True) as ledger, explained(self._path, "be read"):
-            yield ledger.cursor().query(self._query, params=self._parameters)
+        with open_to_read(self._path) as ledger, explained(self._path, "be read"):
+            cursor = ledger.cursor()
+            self._prepare(cursor)
+            yield cursor.query(self._query, params=self._parameters)
+
+    def _prepare(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        """Set what this kind of question needs; nothing as a rule."""
 
 
 class Guarded(Relation):
@@ -125,16 +149,19 @@ class Guarded(Relation):
 
     @contextmanager
     def _asked(self) -> Iterator[duckdb.DuckDBPyRelation]:
-        with Ledger.open(self._path, read_only=True) as ledger:
-            cursor = ledger.cursor()
-            # A ledger opened for reading cannot be written; these keep a query's hands off every other file, too.
-            cursor.execute("SET enable_external_access = false; SET lock_configuration = true")
-            try:
-                yield cursor.query(self._query, params=self._parameters)
-            except duckdb.Error as problem:
-                raise UsageError(
-                    f"the query cannot be answered: {problem}. `SHOW TABLES` and `DESCRIBE events` tell what there is"
-                ) from problem
+        try:
+            with super()._asked() as found:
+                yield found
+        except LedgerError as problem:
+            if not isinstance(problem.__cause__, duckdb.Error) or isinstance(problem.__cause__, duckdb.IOException):
+                raise
+            raise UsageError(
+                f"the query cannot be answered: {problem.__cause__}. `SHOW TABLES` and `DESCRIBE events` tell what there is"
+            ) from problem
+
+    def _prepare(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        # A ledger opened for reading cannot be written; these keep a query's hands off every other file, too.
+        cursor.execute("SET enable_external_access = false; SET lock_configuration = true")
 
     def written(self, form: Literal["csv", "jsonl", "parquet"]) -> bytes:
         """Refused: what may write nowhere makes no files."""
