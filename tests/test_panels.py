@@ -153,6 +153,12 @@ def test_a_reciprocal_act_counts_both_ways(made: Make) -> None:
     assert cells(undirected, "actor", "recipient", "events") == [("CHL", "MAR", 1)]
 
 
+def test_without_direction_each_event_of_a_pair_counts_once(made: Make) -> None:
+    ledger = made([record(act("CHL", "MAR"), act("CHL", "MAR"), act("MAR", "CHL"), act("CHL MAR", "MAR CHL"))])
+    assert cells(ledger.panel(directed=False, dyads=["CHL-MAR"]), "events") == [(4,)]
+    assert cells(ledger.panel(dyads=["CHL-MAR", "MAR-CHL"]), "events") == [(3,), (2,)]
+
+
 def test_countries(made: Make) -> None:
     ledger = made([record(act("CHL PER", "MAR"), act("MAR", "CHL"), act("CHL", "CHL2"))])
 

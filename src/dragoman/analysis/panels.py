@@ -158,7 +158,7 @@ def _chosen(cells: Cells, conditions: str) -> str:
     says = ", (SELECT list(source_country) FROM statements WHERE statements.article = events.article AND "
     says += f"statements.version = events.version AND list_contains(events.attribution, statements.id) AND stance NOT IN {_UNSAID}) AS says"
     return f"""
-        SELECT type, quad, score::DECIMAL(9, 3) AS score, {first} AS first, {last} AS last,
+        SELECT events.rowid AS number, type, quad, score::DECIMAL(9, 3) AS score, {first} AS first, {last} AS last,
             actor_countries, recipient_countries{says if cells.both_sides else ""}
         FROM events JOIN articles USING (article, version)
         WHERE {conditions} {once} {asked}
@@ -188,7 +188,7 @@ def _asked_countries(cells: Cells) -> str:
 
 def _pairs(cells: Cells) -> str:
     """Every event once for each dyad, or country, that it belongs to."""
-    facts = "type, quad, score, first, last" + (", says" if cells.both_sides else "")
+    facts = "number, type, quad, score, first, last" + (", says" if cells.both_sides else "")
     if cells.countries is not None:
         side = {"actor": "actor_countries", "recipient": "recipient_countries"}.get(
             cells.side, "actor_countries || recipient_countries"
