@@ -11,10 +11,11 @@ import pytest
 from articles import MARKET, STRIKE
 from commands import dragoman, stored, write_articles
 from dragoman.ledger import AddCounts, Forgotten, Ledger
-from dragoman.ledger.migrate import migrate, read_migrations
+from dragoman.ledger.migrate import read_migrations
 from dragoman.records import Failure, LedgerError, UsageError
 from processes import another_process
 from samples import RUN, TEXT, sample_record
+from schemas import copy_with_older_schema
 
 WHEN = "2026-11-24T12:00:00+00:00"
 SECRET = "Zoraida Quillfeather"  # noqa: S105
@@ -208,15 +209,7 @@ def test_a_ledger_of_the_first_schema_is_brought_up(tmp_path: Path) -> None:
         ledger.add([sample_record("one"), sample_record("private", PRIVATE)], [], RUN)
     today = contents(path)
     old = tmp_path / "first.duckdb"
-    with duckdb.connect(str(old)) as connection:
-        migrate(connection, old, read_migrations()[:1])
-        connection.execute(f"ATTACH '{path}' AS today (READ_ONLY)")
-        tables = connection.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = 'first'").fetchall()
-        for (table,) in tables:
-            if table != "meta":
-                names = "SELECT column_name FROM duckdb_columns() WHERE database_name = 'first' AND table_name = ?"
-                columns = ", ".join(f'"{name}"' for (name,) in connection.execute(names, [table]).fetchall())
-                connection.execute(f"INSERT INTO {table} SELECT {columns} FROM today.{table}")  # noqa: S608
+    copy_with_older_schema(path, old, read_migrations()[:1])
     with pytest.raises(LedgerError, match=r"schema version 1.*Open it once for writing"):
         Ledger.open(old, read_only=True)
     Ledger.open(old).close()

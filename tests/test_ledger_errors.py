@@ -10,9 +10,11 @@ import pytest
 from dragoman.ledger import AddCounts, Ledger
 from dragoman.ledger import ledger as ledger_module
 from dragoman.ledger.migrate import Migration, read_migrations
-from dragoman.records import LedgerError
+from dragoman.ledger.rows import PART_TABLES
+from dragoman.records import Failure, LedgerError
 from processes import another_process
 from samples import RUN, TEXT, bare_record, sample_record
+from schemas import copy_with_older_schema
 
 
 def test_a_text_file_is_left_as_it_is(tmp_path: Path) -> None:
@@ -166,6 +168,29 @@ def test_an_older_ledger_is_brought_up_to_date_by_writing_only(tmp_path: Path, m
         assert version == [(read_migrations()[-1].number + 1,)]
 
 
+TABLES = ("runs", "articles", "failures", *PART_TABLES)
+
+
+@pytest.mark.parametrize("released", read_migrations()[:-1], ids=lambda migration: migration.name)
+def test_a_ledger_of_every_released_schema_becomes_what_a_new_one_is(tmp_path: Path, released: Migration) -> None:
+    def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+        with Ledger.open(path, read_only=True) as ledger:
+            cursor = ledger.cursor()
+            return {table: cursor.execute(f"SELECT * FROM {table} ORDER BY ALL").fetchall() for table in TABLES}  # noqa: S608
+
+    older, newer = tmp_path / "older.duckdb", tmp_path / "newer.duckdb"
+    with Ledger.open(newer) as ledger:
+        ledger.add([sample_record(), bare_record()], [Failure("a.txt", None, "ingest", "a.txt: empty")], RUN)
+        ledger.add([sample_record(text=f"{TEXT} Corrected."), sample_record("reprint")], [], RUN)
+    known = [migration for migration in read_migrations() if migration.number <= released.number]
+    copy_with_older_schema(newer, older, known)
+    Ledger.open(older).close()
+    assert rows(older) == rows(newer)
+    with Ledger.open(older, read_only=True) as ledger:
+        assert ledger.record("trawlers", 1) == sample_record()
+        assert [row.event for row in ledger.events(actor="CHL", article="reprint")] == ["reprint:e1"]
+
+
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "news.duckdb"
     with Ledger.open(path) as ledger:
@@ -179,9 +204,10 @@ def test_a_migration_that_fails_leaves_the_ledger_as_it_was(tmp_path: Path, monk
         assert ledger.cursor().execute("SELECT * FROM duckdb_tables() WHERE table_name = 'notes'").fetchall() == []
 
 
-def test_migrations_are_numbered_without_a_gap() -> None:
+def test_migrations_have_numbers_of_their_own() -> None:
     migrations = read_migrations()
-    assert [migration.number for migration in migrations] == list(range(1, len(migrations) + 1))
+    assert len({migration.number for migration in migrations}) == len(migrations)
+    assert list(migrations) == sorted(migrations, key=lambda migration: migration.number)
 
 
 def test_the_file_says_who_wrote_it_and_older_duckdb_can_read_it(tmp_path: Path) -> None:
@@ -201,7 +227,7 @@ FULL = """
 import resource, signal, sys
 from samples import *
 from dragoman.ledger import Ledger
-from dragoman.records import LedgerError
+from dragoman.records import Failure, LedgerError
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 with Ledger.open(sys.argv[1]) as ledger:
     ledger.add([sample_record("first")], [], RUN)

@@ -82,7 +82,7 @@ def test_the_order_is_by_publication_article_and_place_with_the_undated_last(led
         ({"actor": "belkadi", "recipient": "CHL"}, ["e2"]),
         ({"type": "accuse"}, ["e1"]),
         ({"type": "AID"}, []),
-        ({"include_historical": False}, ["e1", "e2"]),
+        ({"historical": False}, ["e1", "e2"]),
         ({"text": "VALPARAISO"}, ["e2"]),
         ({"text": "trawler"}, ["e1", "e3"]),
         ({"text": "100%_"}, []),

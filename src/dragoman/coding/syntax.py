@@ -428,9 +428,9 @@ def _own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:
     for head in (verb, *helpers):
         own = tuple(c for c in reading.children[head] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
         if own:  # of two, one is a title, a nationality or a dateline that the parser did not hang on the other
-            before = tuple(c for c in own if c < verb)
-            joined = before and "and" in reading.lowers[before[0] : before[-1]]
-            return own if joined else before[-1:] or own
+            ahead = tuple(c for c in own if c < verb)
+            joined = ahead and "and" in reading.lowers[ahead[0] : ahead[-1]]
+            return own if joined else ahead[-1:] or own
     return ()
 
 

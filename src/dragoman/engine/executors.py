@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
 from multiprocessing import connection, get_context, parent_process
 from typing import Any, Protocol, Self
 
@@ -14,6 +15,8 @@ from dragoman.engine.batches import Batch, Outcome, code_batch
 from dragoman.engine.tools import SHIPPED, Resources
 from dragoman.records import Document, Failure, UsageError
 
+# Starting worker processes takes about two seconds each; below this many characters one process is done sooner.
+_WORTH_WORKERS = 400_000
 # Batches in flight a worker: enough to keep it busy, few enough to hold little in memory.
 _IN_FLIGHT = 3
 
@@ -204,3 +207,25 @@ EXECUTORS: dict[str, Callable[..., Executor]] = {"inline": Inline, "processes": 
 def usable_cores() -> int:
     """The cores that this process may use, which on a cluster node are fewer than the machine's."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def choose_executor(
+    documents: Iterator[Document], name: str, *, workers: int, resources: Resources, scheduler: str | None = None
+) -> tuple[Executor, Iterator[Document]]:
+    """An executor by name, and the documents for it; `auto` is `processes` once there is enough to read for them."""
+    if name == "auto":
+        name, documents = _chosen_for(documents, workers)
+    address: dict[str, Any] = {"address": scheduler} if scheduler else {}
+    return EXECUTORS[name](workers=workers, resources=resources, **address), documents
+
+
+def _chosen_for(documents: Iterator[Document], workers: int) -> tuple[str, Iterator[Document]]:
+    if workers == 1:
+        return "inline", documents
+    ahead, size = [], 0
+    for document in documents:
+        ahead.append(document)
+        size += len(document.text)
+        if size > _WORTH_WORKERS:
+            return "processes", chain(ahead, documents)
+    return "inline", iter(ahead)

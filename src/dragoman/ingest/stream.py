@@ -3,7 +3,7 @@
 import io
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -37,6 +37,9 @@ _FORMATS: dict[tuple[str, ...], _Format] = {
     COMMA_ENDINGS: read_table,
     TAB_ENDINGS: read_tabs,
 }
+# A file, a folder, a glob, `-`, or an article as the columns of a JSONL line.
+Input = Path | str | Mapping[str, object]
+_ARTICLE = "article"  # what a failure of an article that stands in no file gives as its input
 _ENDING = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,7}$")  # `.0494` belongs to a name, `.txt` and `.md` do not
 
 
@@ -65,11 +68,12 @@ class _Names:
         return digest if count == 1 else f"{digest}-{count}"
 
 
-def read_inputs(paths: Sequence[Path | str], published: str | None = None) -> Iterator[Document | Failure]:
+def read_inputs(paths: Iterable[Input], published: str | None = None) -> Iterator[Document | Failure]:
     """Yield the articles of files, folders, globs and standard input (`-`), in input order, one at a time.
 
-    What cannot be read gives a `Failure` in its place and harms no other article. `published` is the ISO date of every
-    article that states none of its own; UsageError, at once, if it is no date. Ids are kept as given, even twice.
+    An input may also be an article itself, as a mapping of the columns that a JSONL line has. What cannot be read gives a
+    `Failure` in its place and harms no other article. `published` is the ISO date of every article that states none of its
+    own; UsageError, at once, if it is no date. Ids are kept as given, even twice.
     """
     if published is not None:
         try:
@@ -79,13 +83,17 @@ def read_inputs(paths: Sequence[Path | str], published: str | None = None) -> It
     return _read_all(paths, published)
 
 
-def _read_all(paths: Sequence[Path | str], published: str | None) -> Iterator[Document | Failure]:
+def _read_all(inputs: Iterable[Input], published: str | None) -> Iterator[Document | Failure]:
     names = _Names()
-    for found in find_files(paths):
-        if found.problem is not None:
-            yield _failure(found.name, None, f"{_shown(found.name)}: {found.problem}")
+    for number, item in enumerate(inputs, start=1):
+        if isinstance(item, Mapping):
+            yield _read_article(_ARTICLE, Given(f"article {number}", item), None, published, names)
             continue
-        yield from _read_file(found, published, names)
+        for found in find_files([item]):
+            if found.problem is not None:
+                yield _failure(found.name, None, f"{_shown(found.name)}: {found.problem}")
+                continue
+            yield from _read_file(found, published, names)
 
 
 def _read_file(found: Found, published: str | None, names: _Names) -> Iterator[Document | Failure]:

@@ -9,18 +9,21 @@ Entry points: `Ledger.open(path)` -> `Ledger`, whose `add(records, failures, run
 `encode(record)`, `decode(line)`, `schema()`.
 """
 
+from dragoman.ledger.commitments import Bound, select_commitments
 from dragoman.ledger.entries import AddCounts, Run
 from dragoman.ledger.forget import Forgotten, Tombstone
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, PartyRow, RunRow
 from dragoman.ledger.selection import Filters, Selection, Vocabulary
 from dragoman.ledger.statements import Asked, StatementRow, write_statements
+from dragoman.ledger.vocabulary import shipped_vocabulary
 from dragoman.ledger.wire import decode, encode, schema
 
 __all__ = [
     "AddCounts",
     "ArticleRow",
     "Asked",
+    "Bound",
     "EventRow",
     "FailureRow",
     "Filters",
@@ -36,5 +39,7 @@ __all__ = [
     "decode",
     "encode",
     "schema",
+    "select_commitments",
+    "shipped_vocabulary",
     "write_statements",
 ]

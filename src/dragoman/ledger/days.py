@@ -37,20 +37,22 @@ def record_day(day: str | None) -> str | None:
     return f"{1 - year:05d}-{month:02d}-{number:02d}" if year > 1 else f"0000-{month:02d}-{number:02d}"
 
 
-def first_day(asked: str) -> date:
+def first_day(asked: str | date) -> date:
     """Return the first day that an ISO day or the beginning of one may mean.
 
-    `2023`, `2023-11`, `2023-21` (spring) and `199X` are such beginnings.     Raises UsageError if it is neither.
+    `2023`, `2023-11`, `2023-21` (spring) and `199X` are such beginnings; a `date` is itself. Raises UsageError if it is neither.
     """
     return _bounds(asked)[0]
 
 
-def last_day(asked: str) -> date:
+def last_day(asked: str | date) -> date:
     """Return the last day that an ISO day or the beginning of one may mean. Raises UsageError if it is neither."""
     return _bounds(asked)[1]
 
 
-def _bounds(asked: str) -> tuple[date, date]:
+def _bounds(asked: str | date) -> tuple[date, date]:
+    if isinstance(asked, date):
+        return asked, asked
     match = _ASKED.fullmatch(asked.strip().upper())
     problem = UsageError(
         f"{asked!r} is no date. Expected a day (2023-11-28), a month (2023-11), a year (2023), a season (2023-21 is "

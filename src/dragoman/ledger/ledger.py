@@ -16,9 +16,9 @@ from dragoman.ledger.entries import AddCounts, Run
 from dragoman.ledger.export import Format, check_format, write_parquet, write_text, written_whole
 from dragoman.ledger.forget import Forgotten, Tombstone, forget_articles
 from dragoman.ledger.migrate import migrate, read_migrations, require_current
-from dragoman.ledger.opening import connect, explained
+from dragoman.ledger.opening import connect, explained, open_cursor
 from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, RunRow
-from dragoman.ledger.selection import Filters, Selection, refuse_country
+from dragoman.ledger.selection import Filters, Selection, Vocabulary, refuse_code, refuse_country
 from dragoman.ledger.statements import Asked, StatementRow, select_statements
 from dragoman.ledger.wire import decode
 from dragoman.ledger.writer import write_batch
@@ -122,7 +122,7 @@ class Ledger:
 
     def iter_events(self, **filters: Unpack[Filters]) -> Iterator[EventRow]:
         """Yield what `events` returns, a thousand rows in memory at a time."""
-        query, parameters = self._query(filters)
+        query, parameters = self.events_query(**filters)
         _, lines = self._select(queries.as_json(query), parameters)
         for (line,) in lines:
             row = _EVENT.decode(line)
@@ -137,9 +137,9 @@ class Ledger:
         check_format(form)
         with written_whole(Path(path)) as part:
             if form == "parquet":
-                query, parameters = self._query(filters)
+                query, parameters = self.events_query(**filters)
                 with explained(self.path, f"be exported to {path}"):
-                    write_parquet(self._connection.cursor(), query, parameters, part)
+                    write_parquet(open_cursor(self._connection), query, parameters, part)
                 return
             with part.open("w", encoding="utf-8", newline="") as file:
                 write_text(self.iter_events(**filters), form, file)
@@ -198,15 +198,33 @@ class Ledger:
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """Return a cursor for a question of one's own, for analysis; it is not meant to write."""
         with explained(self.path, "be read"):
-            return self._connection.cursor()
+            return open_cursor(self._connection)
 
-    def _query(self, filters: Filters) -> tuple[str, list[object]]:
-        """Check the filters against the codes that exist and return the query with its parameters."""
+    def events_query(self, **filters: Unpack[Filters]) -> tuple[str, list[object]]:
+        """Return the SQL that `events` asks, with its parameters, once the filters have been checked."""
+        return queries.select_events(self.selection(**filters))
+
+    def selection(self, **filters: Unpack[Filters]) -> Selection:
+        """Return the filters of `events`, checked against the codes that exist and what this ledger has.
+
+        Raises UsageError as `events` does.
+        """
         selection = Selection(**filters)
+        if selection.known:
+            self._check(selection, selection.known)
+        return selection
+
+    def _check(self, selection: Selection, known: Vocabulary) -> None:
+        """Raise UsageError for a code that neither the codebook nor a row of this ledger has."""
         for party in selection.doubtful_countries():
-            if selection.known and not self._rows(queries.IS_NAMED, [party])[0][0]:
-                raise refuse_country(party, selection.known.countries)
-        return queries.select_events(selection)
+            if not self._rows(queries.IS_NAMED, [party])[0][0]:
+                raise refuse_country(party, known.countries)
+        for type_ in selection.doubtful_types():
+            if not self._rows(queries.HAS_TYPE, [type_])[0][0]:
+                raise refuse_code(type_, "type", known.types)
+        for mode in selection.doubtful_modes():
+            if not self._rows(queries.HAS_MODE, [mode])[0][0]:
+                raise refuse_code(mode, "mode", known.modes)
 
     def _rows(self, query: str, parameters: list[object]) -> list[tuple[Any, ...]]:
         return list(self._select(query, parameters)[1])
@@ -214,7 +232,7 @@ class Ledger:
     def _select(self, query: str, parameters: list[object]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
         """Return the names of a query's columns, and its rows as they are fetched."""
         with explained(self.path, "be read"):
-            cursor = self._connection.cursor()
+            cursor = open_cursor(self._connection)
             cursor.execute(query, parameters)
         return [column[0] for column in cursor.description or []], self._fetch(cursor)
 

@@ -37,8 +37,9 @@ def migrate(connection: duckdb.DuckDBPyConnection, path: Path, migrations: tuple
         return
     connection.begin()
     try:
-        for migration in migrations[found:]:
-            connection.execute(migration.sql)
+        for migration in migrations:
+            if migration.number > found:
+                connection.execute(migration.sql)
         connection.execute("DELETE FROM meta")
         connection.execute("INSERT INTO meta VALUES (?, ?)", [wanted, installed_version("dragoman")])
         connection.commit()

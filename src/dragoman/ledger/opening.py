@@ -37,6 +37,13 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
             raise
 
 
+def open_cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """Return a cursor that shows no progress bar: DuckDB takes a notebook, or `python -c`, for a terminal of its own."""
+    cursor = connection.cursor()
+    cursor.execute("SET enable_progress_bar = false")
+    return cursor
+
+
 @contextmanager
 def explained(path: Path, what: str) -> Iterator[None]:
     """Turn DuckDB's errors into LedgerError; `what` continues `the ledger ... cannot`."""

@@ -2,6 +2,7 @@
 
 from dragoman.ledger.days import first_day, last_day
 from dragoman.ledger.selection import Selection
+from dragoman.lexicon.actors import COUNTRIES
 
 RUNS = """
     SELECT run, dragoman_version, lexicon_version, model_version, started, manifest,
@@ -52,39 +53,40 @@ def contains_words(column: str) -> str:
 _NAMED = contains_words("name")
 PUBLISHED_ORDER = "published_earliest NULLS LAST, chosen.article, chosen.version, chosen.number"
 
-IS_NAMED = f"SELECT count(*) > 0 FROM event_parties WHERE {_NAMED}"  # noqa: S608
+HAS_TYPE = "SELECT count(*) > 0 FROM events WHERE type = ?"
 
-_PARTY = f"""
+HAS_MODE = "SELECT count(*) > 0 FROM events WHERE mode = ?"
+
+# Names are many times fewer than parties: each is folded once.
+_NAMES = f"SELECT name FROM (SELECT DISTINCT name FROM event_parties) AS names WHERE {_NAMED}"  # noqa: S608
+
+IS_NAMED = f"SELECT count(*) > 0 FROM ({_NAMES})"  # noqa: S608
+
+_SOURCE = f"""
     (events.article, events.version, events.event) IN (
-        SELECT (article, version, event) FROM event_parties WHERE role = ? AND (country = upper(?) OR {_NAMED}))
+        SELECT (told.article, told.version, told.event) FROM events AS told JOIN statements USING (article, version)
+        WHERE list_contains(told.attribution, statements.id)
+            AND (source_country = upper(?) OR {contains_words("coalesce(source_name, '')")} OR {contains_words("source_text")}))
 """  # noqa: S608
-
-_PARTY_LIST = """
-    list({{'name': name, 'kind': kind, 'country': country, 'sector': sector, 'other_sectors': other_sectors,
-        'words': words, 'span': [span_start, span_end]}} ORDER BY number) FILTER (role = '{role}')
-"""
 
 _EVENTS = """
     WITH chosen AS (
         SELECT events.*, articles.current, articles.reprint_of, articles.published_edtf, articles.published_earliest,
-            articles.publisher, articles.title, articles.url
+            articles.publisher, articles.title, articles.url, articles.run
         FROM events JOIN articles USING (article, version)
         WHERE {conditions}
-    ), parties AS (
-        SELECT article, version, event, {actors} AS actors, {recipients} AS recipients
-        FROM event_parties SEMI JOIN chosen USING (article, version, event)
-        GROUP BY article, version, event
     )
     SELECT chosen.article, chosen.version, chosen.event, current, reprint_of, published_edtf AS published, publisher,
-        title, url, type, mode, context, quad, chosen.score, coalesce(actors, []) AS actors,
-        coalesce(recipients, []) AS recipients, about_text AS about, status, historical,
+        title, url, type, mode, context, quad, chosen.score, actor_list AS actors,
+        recipient_list AS recipients, about_text AS about, status, historical,
         when_edtf AS edtf, when_earliest AS earliest, when_latest AS latest,
         when_basis, where_text AS "where", places.name AS place, places.country AS place_country, lat, lon, sources,
         condition_text AS condition, dead_low, dead_high, injured_low, injured_high, arrested_low, arrested_high,
         size_low, size_high, sentence_text AS sentence, [sentence_start, sentence_end] AS sentence_span,
-        trigger_text AS "trigger", [trigger_start, trigger_end] AS trigger_span, confidence, why
+        trigger_text AS "trigger", [trigger_start, trigger_end] AS trigger_span, confidence, why,
+        chosen.run, dragoman_version AS dragoman, lexicon_version AS lexicon, model_version AS model
     FROM chosen
-    LEFT JOIN parties USING (article, version, event)
+    JOIN runs USING (run)
     LEFT JOIN places
         ON places.article = chosen.article AND places.version = chosen.version AND places.id = chosen.where_place
     ORDER BY {order}
@@ -93,22 +95,36 @@ _EVENTS = """
 
 def select_events(selection: Selection) -> tuple[str, list[object]]:
     """Return the query for a selection of events and its parameters."""
-    conditions, parameters = ["true"], list[object]()
-    for condition, values in _conditions(selection):
-        conditions.append(condition)
-        parameters += values
-    query = _EVENTS.format(
-        conditions=" AND ".join(conditions),
-        actors=_PARTY_LIST.format(role="actor"),
-        recipients=_PARTY_LIST.format(role="recipient"),
-        order=PUBLISHED_ORDER,
-    )
-    return query, parameters
+    conditions, parameters = where(selection)
+    return _EVENTS.format(conditions=conditions, order=PUBLISHED_ORDER), parameters
 
 
 def as_json(query: str) -> str:
     """Return a query whose rows are those of another as JSON: nested rows cross to Python four times as fast."""
     return f"SELECT to_json(found)::VARCHAR FROM ({query}) AS found"  # noqa: S608
+
+
+def where(selection: Selection) -> tuple[str, list[object]]:
+    """Return the condition that holds for a selection's rows of `events` and `articles`, with its parameters."""
+    conditions, parameters = ["true"], list[object]()
+    for condition, values in _conditions(selection):
+        conditions.append(condition)
+        parameters += values
+    return " AND ".join(conditions), parameters
+
+
+def _party(role: str, asked: str | None) -> tuple[object, str, list[object]]:
+    """Return whether a party is asked for, the condition for it, and its parameters."""
+    if asked in COUNTRIES:
+        return asked, f"list_contains({role}_countries, ?)", [asked]
+    named = f"""(list_contains({role}_countries, upper(?)) OR (events.version, events.event) IN (
+        SELECT (version, event) FROM event_parties WHERE role = '{role}' AND name IN ({_NAMES})))
+    """  # noqa: S608
+    return asked, named, [asked, asked]
+
+
+def _one_of(column: str, values: tuple[str, ...]) -> str:
+    return f"{column} IN ({', '.join('?' for _ in values)})"
 
 
 def _conditions(selection: Selection) -> list[tuple[str, list[object]]]:
@@ -117,10 +133,15 @@ def _conditions(selection: Selection) -> list[tuple[str, list[object]]]:
     until = last_day(selection.until) if selection.until is not None else None
     asked: list[tuple[object, str, list[object]]] = [
         (selection.current_only, "articles.current", []),
-        (not selection.include_historical, "NOT events.historical", []),
-        (selection.type, "events.type = upper(?)", [selection.type]),
-        (selection.actor, _PARTY, ["actor", selection.actor, selection.actor]),
-        (selection.recipient, _PARTY, ["recipient", selection.recipient, selection.recipient]),
+        (selection.historical is not None, "events.historical = ?", [selection.historical]),
+        (selection.article, "events.article = ?", [selection.article]),
+        (selection.types, _one_of("events.type", selection.types), [*selection.types]),
+        (selection.modes, _one_of("events.mode", selection.modes), [*selection.modes]),
+        (selection.statuses, _one_of("events.status", selection.statuses), [*selection.statuses]),
+        (selection.own_voice, "len(events.attribution) = 0", []),
+        (selection.source, _SOURCE, [selection.source] * 3),
+        _party("actor", selection.actor),
+        _party("recipient", selection.recipient),
         (selection.text, "contains(strip_accents(lower(sentence_text)), strip_accents(lower(?)))", [selection.text]),
         (since or until, "coalesce(when_earliest, when_latest) IS NOT NULL", []),
         (since, "coalesce(when_latest >= ?, true)", [since]),

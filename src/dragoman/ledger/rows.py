@@ -54,7 +54,12 @@ def part_rows(record: Record, version: int) -> dict[str, list[Row]]:
         "places": [_place(place) for place in record.places],
         "times": [_time(time, document.text) for time in record.times],
         "statements": [_statement(statement, document, actors) for statement in record.statements],
-        "events": [_event(event, document, _sources(event, statements, actors, document)) for event in record.events],
+        "events": [
+            _event(event, document, _sources(event, statements, actors, document))
+            | _side("actor", event.actors, document, actors)
+            | _side("recipient", event.recipients, document, actors)
+            for event in record.events
+        ],
         "commitments": [_commitment(commitment, document, actors) for commitment in record.commitments],
     }
     key: Row = {"article": document.id, "version": version}
@@ -221,6 +226,20 @@ def _party(party: Party, actor: Actor, text: str) -> Row:
         "span_start": party.span.start,
         "span_end": party.span.end,
         "words": party.span.of(text),
+    }
+
+
+_LISTED = ("name", "kind", "country", "sector", "other_sectors", "words")
+
+
+def _side(role: str, parties: Iterable[Party], document: Document, actors: dict[str, Actor]) -> Row:
+    """The parties in one role as the event's own row holds them."""
+    rows = [_party(party, actors[party.actor], document.text) for party in parties]
+    return {
+        f"{role}_countries": [row["country"] for row in rows],
+        f"{role}_list": [
+            {name: row[name] for name in _LISTED} | {"span": (row["span_start"], row["span_end"])} for row in rows
+        ],
     }
 
 

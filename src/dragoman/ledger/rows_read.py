@@ -25,7 +25,7 @@ class EventRow:
 
     `event` is `ARTICLE:e1`. Days are ISO, `published` and `edtf` are EDTF; what is not known is None. `sources` are
     those on whose word the article gives it, innermost first; none means the reporter's own voice. Spans are offsets
-    into the article's text.
+    into the article's text. `run` coded the article, with the versions that follow it (`lexicon` is a checksum).
     """
 
     article: str
@@ -72,6 +72,10 @@ class EventRow:
     trigger_span: Span
     confidence: float
     why: tuple[str, ...]
+    run: str
+    dragoman: str
+    lexicon: str
+    model: str | None
 
 
 @dataclass(frozen=True, slots=True)

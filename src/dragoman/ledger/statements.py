@@ -24,6 +24,7 @@ class StatementRow:
     or are missing; `country` and `sector` are the speaker's. The parts of a broken source, cue or content are joined by
     a space; their spans are offsets into the article's text. `within` is the id of the statement that relays it, and
     `chain` the speakers who relay it, nearest first, by name or else in the article's words (empty: not named).
+    `run` coded the article, with the versions that follow it (`lexicon` is a checksum).
     """
 
     article: str
@@ -48,6 +49,10 @@ class StatementRow:
     stance: Stance
     within: str | None
     chain: tuple[str, ...]
+    run: str
+    dragoman: str
+    lexicon: str
+    model: str | None
 
 
 class Asked(TypedDict, total=False):
@@ -68,7 +73,7 @@ class Asked(TypedDict, total=False):
 _QUERY = """
     WITH RECURSIVE chosen AS (
         SELECT statements.*, articles.current, articles.reprint_of, articles.published_edtf,
-            articles.published_earliest, articles.publisher, articles.title, articles.url
+            articles.published_earliest, articles.publisher, articles.title, articles.url, articles.run
         FROM statements JOIN articles USING (article, version)
         WHERE {conditions}
     ), relays AS (
@@ -88,8 +93,9 @@ _QUERY = """
     SELECT chosen.article, chosen.version, statement, current, reprint_of, published_edtf AS published, publisher,
         title, url, source_name AS speaker, source_country AS country, source_sector AS sector, source_text AS source,
         source AS source_spans, cue_text AS cue, cue AS cue_spans, content_text AS content, content AS content_spans,
-        quoted, stance, within, coalesce(chain, []) AS chain
-    FROM chosen LEFT JOIN chains
+        quoted, stance, within, coalesce(chain, []) AS chain,
+        chosen.run, dragoman_version AS dragoman, lexicon_version AS lexicon, model_version AS model
+    FROM chosen JOIN runs USING (run) LEFT JOIN chains
         ON chains.article = chosen.article AND chains.version = chosen.version AND chains.id = chosen.id
     ORDER BY {order}
 """

@@ -227,7 +227,7 @@ def read_states(source: Source) -> tuple[State, ...]:
     owners: dict[str, str] = {}
     with noting() as problems:
         for row in read_rows(source, STATE_COLUMNS, problems):
-            code = _country(row, "code")
+            code = row_country(row, "code")
             if code in states:
                 row.note(f"the code {code} stands twice; a state has one row", "code")
             _claim_names(row, code, owners)
@@ -236,7 +236,7 @@ def read_states(source: Source) -> tuple[State, ...]:
 
 
 def _state(row: Row) -> State:
-    since, until = _dates(row)
+    since, until = row_dates(row)
     return State(
         row["code"],
         row["name"],
@@ -337,11 +337,11 @@ def _begins_inside(one: Term, other: Term) -> bool:
 
 
 def _term(row: Row) -> Term:
-    since, until = _dates(row)
+    since, until = row_dates(row)
     if since and until and int(until[:4]) - int(since[:4]) > _LONGEST_TERM and "gender" in row.numbers:
         row.note(f"a term from {since} to {until} is longer than {_LONGEST_TERM} years; correct one of the two", "from")
     role = row["role"] or None if "role" in row.numbers else None
-    return Term(_country(row), _sector(row), _other_sectors(row), role, since, until)
+    return Term(row_country(row), _sector(row), _other_sectors(row), role, since, until)
 
 
 def _claim_names(row: Row, owner: str, owners: dict[str, str]) -> None:
@@ -358,7 +358,8 @@ def _claim_names(row: Row, owner: str, owners: dict[str, str]) -> None:
             row.note(problem, column, name)
 
 
-def _country(row: Row, column: str = "country") -> str:
+def row_country(row: Row, column: str = "country") -> str:
+    """A cell's country code; one that does not exist is noted."""
     if (code := row[column]) not in COUNTRIES:
         row.note(f"unknown country {code!r}; expected an ISO 3166 alpha-3 code, IGO, or ---", column)
     return code
@@ -391,7 +392,8 @@ def _gender(row: Row) -> Gender | None:
     return cast("Gender", gender) if gender else None
 
 
-def _dates(row: Row) -> tuple[str | None, str | None]:
+def row_dates(row: Row) -> tuple[str | None, str | None]:
+    """The cells `from` and `until`; what is no date, or ends before it begins, is noted."""
     since, until = _date(row, "from"), _date(row, "until")
     if since and until and until < since[: len(until)]:
         row.note(f"it ends in {until}, before it begins in {since}; correct one of the two", "until")

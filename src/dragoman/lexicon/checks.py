@@ -30,9 +30,10 @@ from dragoman.lexicon.cues import load_cues
 from dragoman.lexicon.frame_files import SETS, read_frames, read_user_frames
 from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.places import PLACE_COLUMNS, REGION_COLUMNS, KnownPlace, read_places, read_regions
+from dragoman.lexicon.system_codes import SYSTEM_COLUMNS, SystemCode, read_system_codes
 from dragoman.records import LexiconError
 
-Entry = State | KnownActor | Role | KnownPlace | Frame
+Entry = State | KnownActor | Role | KnownPlace | Frame | SystemCode
 _READERS: Mapping[tuple[str, ...], Callable[[Path], Sequence[Entry]]] = {
     STATE_COLUMNS: read_states,
     ACTOR_COLUMNS: read_known_actors,
@@ -40,6 +41,7 @@ _READERS: Mapping[tuple[str, ...], Callable[[Path], Sequence[Entry]]] = {
     ROLE_COLUMNS: read_roles,
     PLACE_COLUMNS: read_places,
     REGION_COLUMNS: read_regions,
+    SYSTEM_COLUMNS: read_system_codes,
 }
 # Weights of the reporting cues, which are learned; `load_cues` reads them with the cues.
 # Tables of weights and of descriptions, which name no actors, places or roles.

@@ -6,6 +6,7 @@ from dragoman.records.actor import Actor
 from dragoman.records.commitment import Commitment
 from dragoman.records.document import Document
 from dragoman.records.event import Event
+from dragoman.records.html import record_html
 from dragoman.records.place import Place
 from dragoman.records.statement import Statement
 from dragoman.records.time import Time
@@ -25,3 +26,7 @@ class Record:
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
     commitments: tuple[Commitment, ...]
+
+    def _repr_html_(self) -> str:
+        """The article with its events marked, for a notebook."""
+        return record_html(self)

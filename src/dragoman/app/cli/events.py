@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from dragoman.ledger import EventRow, Filters, Ledger, PartyRow
+    from dragoman.ledger import EventRow, Filters, PartyRow
 
 
 Form = Literal["table", "csv", "jsonl", "parquet"]
@@ -17,6 +17,7 @@ Form = Literal["table", "csv", "jsonl", "parquet"]
 
 def events(
     ledger: Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger to ask.")],
+    *,
     actor: Annotated[
         str | None, typer.Option(metavar="WHO", help="Who acts: a country code (AZE, IGO) or a name.")
     ] = None,
@@ -27,6 +28,19 @@ def events(
     ] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Events that may lie on or before it.")] = None,
     text: Annotated[str | None, typer.Option(metavar="WORD", help="Words of the event's sentence.")] = None,
+    mode: Annotated[str | None, typer.Option(metavar="MODE", help="A mode of the type, such as disapprove.")] = None,
+    status: Annotated[
+        str | None, typer.Option(metavar="STATUS", help="asserted, future, conditional, hypothetical or negated.")
+    ] = None,
+    source: Annotated[str | None, typer.Option(metavar="WHO", help="On whose word: a country code or a name.")] = None,
+    own_voice: Annotated[
+        bool, typer.Option("--own-voice", help="Only what the reporter tells on nobody else's word.")
+    ] = False,
+    article: Annotated[str | None, typer.Option(metavar="ID", help="The article's id.")] = None,
+    historical: Annotated[
+        bool | None,
+        typer.Option("--historical/--no-historical", help="Only background, or none of it.", show_default=False),
+    ] = None,
     form: Annotated[
         Form,
         typer.Option(
@@ -46,38 +60,26 @@ def events(
     * `dragoman events news.duckdb --type ASSAULT --since 2023-09 --as csv > assaults.csv`
 
     * `dragoman events news.duckdb --text ceasefire --as jsonl | jq .event`
+
+    * `dragoman events news.duckdb --actor RUS --source UKR --status asserted`
     """
-    from dragoman.ledger import Ledger  # noqa: PLC0415  --help must not wait for it
+    from dragoman.ledger import Ledger, shipped_vocabulary  # noqa: PLC0415  --help must not wait for it
 
     if form == "parquet" and sys.stdout.isatty():
         raise typer.BadParameter(
             "parquet is binary; redirect it to a file: dragoman events ... --as parquet > events.parquet"
         )
     wanted: Filters = {"actor": actor, "recipient": recipient, "type": type_, "since": since, "until": until}
-    wanted |= {"text": text}
+    wanted |= {"text": text, "mode": mode, "status": status, "source": source, "own_voice": own_voice}
+    wanted |= {"article": article, "historical": historical, "known": shipped_vocabulary()}
     # The file is closed before anything is printed: a pager that is slowly read must not keep writers out.
     with Ledger.open(ledger, read_only=True) as opened:
-        if next(opened.iter_events(**wanted), None) is None:
-            _refuse_misspelling(opened, wanted)
         found = opened.events(**wanted) if form == "table" else opened.events_bytes(form, **wanted)
     if isinstance(found, bytes):
         sys.stdout.buffer.write(found)
         sys.stdout.buffer.flush()
     else:
         _print_table(found)
-
-
-def _refuse_misspelling(ledger: "Ledger", wanted: "Filters") -> None:
-    """Raise UsageError if nothing was found because a code was asked for that does not exist, naming the nearest.
-
-    Asked only then: the lexicon takes longer to load than most questions to answer.
-    """
-    from dragoman.ledger import Vocabulary  # noqa: PLC0415
-    from dragoman.lexicon import load_lexicon  # noqa: PLC0415
-
-    lexicon = load_lexicon()
-    known = Vocabulary(frozenset(lexicon.codebook.types), lexicon.countries)
-    next(ledger.iter_events(**(wanted | {"known": known})), None)
 
 
 def _print_table(rows: "list[EventRow]") -> None:

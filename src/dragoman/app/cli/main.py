@@ -14,8 +14,10 @@ from dragoman.app.cli.explain import explain
 from dragoman.app.cli.failures import failures
 from dragoman.app.cli.forget import forget
 from dragoman.app.cli.lexicon import lexicon_app
+from dragoman.app.cli.panel import panel
 from dragoman.app.cli.quotes import quotes
 from dragoman.app.cli.read import read
+from dragoman.app.cli.runs import diff, runs
 from dragoman.app.cli.timeline import timeline
 from dragoman.app.cli.who import who
 from dragoman.records import DragomanError
@@ -59,10 +61,13 @@ app.command(no_args_is_help=True)(read)
 app.command(no_args_is_help=True)(events)
 app.command(no_args_is_help=True)(quotes)
 app.command(no_args_is_help=True)(timeline)
+app.command(no_args_is_help=True)(panel)
 app.command(no_args_is_help=True)(failures)
 app.command(no_args_is_help=True)(forget)
 app.command(no_args_is_help=True)(audit)
 app.command(no_args_is_help=True)(evaluate)
+app.command(no_args_is_help=True)(runs)
+app.command(no_args_is_help=True)(diff)
 app.command(no_args_is_help=True)(who)
 app.command(no_args_is_help=True)(explain)
 app.add_typer(lexicon_app)

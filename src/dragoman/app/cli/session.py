@@ -2,22 +2,16 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
-from typing import Any
 
-from dragoman.app.cli.marking import Screen, counted, tell
+from dragoman.app.cli.marking import Screen, counted, plain, tell
 from dragoman.app.cli.progress import Progress
 from dragoman.app.cli.render import render_record
-from dragoman.app.cli.storing import Storing
-from dragoman.engine import EXECUTORS, SHIPPED, Resources, make_batches
+from dragoman.engine import SHIPPED, Resources, Storing, choose_executor, make_batches
 from dragoman.ledger import encode
 from dragoman.lexicon import load_lexicon
 from dragoman.reading import load_reader
 from dragoman.records import Document, Failure, Record
-
-# Starting worker processes takes about two seconds each; below this many characters one process is done sooner.
-_WORTH_WORKERS = 400_000
 
 Outcomes = tuple[Record | Failure, ...]
 
@@ -53,10 +47,9 @@ def checked_resources(model: str | None, actors: Sequence[Path], frames: Sequenc
     """
     if model is not None:
         load_reader(model)
-        model = str(Path(model).resolve()) if Path(model).is_dir() else model
     if actors or frames:
         load_lexicon([str(path) for path in actors], [str(path) for path in frames])
-    return Resources(model, *(tuple(str(path.resolve()) for path in paths) for paths in (actors, frames)))
+    return Resources.of(model, actors, frames)
 
 
 class Session:
@@ -69,28 +62,14 @@ class Session:
 
     def outcomes(self, documents: Iterator[Document]) -> Iterator[Outcomes]:
         """The outcomes of batch after batch, in input order; failures are told as they come."""
-        name, documents = self._choice(documents)
-        address: dict[str, Any] = {"address": self.scheduler} if self.scheduler else {}
-        executor = EXECUTORS[name](workers=self.workers, resources=self.resources, **address)
+        executor, documents = choose_executor(
+            documents, self.executor, workers=self.workers, resources=self.resources, scheduler=self.scheduler
+        )
         for outcomes in executor.run(make_batches(documents)):
             for outcome in outcomes:
                 if isinstance(outcome, Failure):
                     tell(outcome.message)
             yield outcomes
-
-    def _choice(self, documents: Iterator[Document]) -> tuple[str, Iterator[Document]]:
-        """`auto`: processes once there is enough to read for them."""
-        if self.executor != "auto":
-            return self.executor, documents
-        if self.workers == 1:
-            return "inline", documents
-        ahead, size = [], 0
-        for document in documents:
-            ahead.append(document)
-            size += len(document.text)
-            if size > _WORTH_WORKERS:
-                return "processes", chain(ahead, documents)
-        return "inline", iter(ahead)
 
     def print_json(self, inputs: Inputs) -> int:
         """Print a line a record; returns the number of failures."""
@@ -126,9 +105,9 @@ class Session:
                     progress.advance_by(len(outcomes))
                 storing.add((), inputs.take_failures())
         except KeyboardInterrupt:
-            sys.stderr.write(f"{storing.summary()}; to go on, give the same command again\n")
+            sys.stderr.write(f"{_summary(storing)}; to go on, give the same command again\n")
             raise
-        sys.stderr.write(storing.summary() + "\n")
+        sys.stderr.write(_summary(storing) + "\n")
         return storing.failed
 
 
@@ -142,3 +121,18 @@ def _told(read: int, failed: int) -> int:
     if failed:
         tell(f"{counted(read, 'article')} read, {failed} failed")
     return failed
+
+
+def _summary(storing: Storing) -> str:
+    """One line for the end of the run."""
+    counts, passed_over = storing.counts, storing.passed_over + storing.counts.forgotten
+    parts = [
+        f"{counted(counts.added, 'article')} added",
+        f"{counts.superseded:,} superseded" if counts.superseded else "",
+        f"{counts.recoded:,} replaced" if counts.recoded else "",
+        f"{storing.known + counts.unchanged:,} unchanged",
+        f"{counted(counts.reprints, 'reprint')} among them" if counts.reprints else "",
+        f"{passed_over:,} forgotten before" if passed_over else "",
+        f"{storing.failed:,} failed (dragoman failures {storing.path})" if storing.failed else "",
+    ]
+    return plain(f"{storing.path}: " + ", ".join(part for part in parts if part))

@@ -57,8 +57,7 @@ def who(
         raise UsageError("give either the words to look up or a file with --json, not both and not neither")
     from dragoman import engine  # noqa: PLC0415  --help must not wait for it
 
-    chosen = (tuple(map(str, paths or ())) for paths in (actors, frames))
-    tools = engine.load_tools(engine.Resources(None, *chosen))
+    tools = engine.load_tools(engine.Resources.of(None, actors or (), frames or ()))
     if cases is not None:
         for case in _read_cases(cases):
             answer = engine.who(case["text"], case.get("context"), case.get("date"), tools)

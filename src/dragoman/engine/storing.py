@@ -1,12 +1,12 @@
-"""What `dragoman read --into` does with outcomes."""
+"""Outcomes into a ledger, a batch a transaction: what `dragoman read --into` and `read_many(into=...)` do."""
 
 import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from dragoman.app.cli.marking import counted, plain
-from dragoman.engine import Resources, start_run
+from dragoman.engine.run import start_run
+from dragoman.engine.tools import Resources
 from dragoman.ledger import AddCounts, Ledger, Tombstone
 from dragoman.reading import model_name
 from dragoman.records import Document, Failure, LedgerError, Record
@@ -26,7 +26,7 @@ class Storing:
     def __init__(
         self, path: Path, executor: str, resources: Resources, *, recode: bool, told: Callable[[str], None]
     ) -> None:
-        self.path, self.recode, self.told = path, recode, told
+        self.path, self.resources, self.recode, self.told = path, resources, recode, told
         self.run = start_run(model_name(resources.model), executor, resources.files)
         self.counts, self.known, self.failed, self.passed_over = AddCounts(), 0, 0, 0
         Ledger.open(path).close()  # a ledger that cannot be opened is told before anything is coded
@@ -59,20 +59,6 @@ class Storing:
         with self._opened() as ledger:
             self.counts += ledger.add(records, failed, self.run, recode=self.recode)
         self.failed += len(failed)
-
-    def summary(self) -> str:
-        """One line for the end of the run."""
-        counts, passed_over = self.counts, self.passed_over + self.counts.forgotten
-        parts = [
-            f"{counted(counts.added, 'article')} added",
-            f"{counts.superseded:,} superseded" if counts.superseded else "",
-            f"{counts.recoded:,} replaced" if counts.recoded else "",
-            f"{self.known + counts.unchanged:,} unchanged",
-            f"{counted(counts.reprints, 'reprint')} among them" if counts.reprints else "",
-            f"{passed_over:,} forgotten before" if passed_over else "",
-            f"{self.failed:,} failed (dragoman failures {self.path})" if self.failed else "",
-        ]
-        return plain(f"{self.path}: " + ", ".join(part for part in parts if part))
 
     def _opened(self, *, read_only: bool = False) -> Ledger:
         """The ledger, after a wait if another process has it just now; LedgerError if that goes on for half a minute."""
