@@ -13,7 +13,14 @@ import msgspec
 from dragoman.ledger import queries
 from dragoman.ledger.days import record_day
 from dragoman.ledger.entries import AddCounts, Run
-from dragoman.ledger.export import Format, check_format, write_parquet, write_text, written_whole
+from dragoman.ledger.export import (
+    Format,
+    check_format,
+    query_without_text,
+    write_parquet,
+    write_text,
+    written_whole,
+)
 from dragoman.ledger.migrate import migrate, read_migrations, require_current
 from dragoman.ledger.opening import connect, explained
 from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, RunRow
@@ -107,17 +114,23 @@ class Ledger:
                 else row
             )
 
-    def write_events(self, path: str | Path, form: Format, **filters: Unpack[Filters]) -> None:
-        """Write the events that `events` returns to a file; one that exists is replaced, once the new one is whole."""
+    def write_events(
+        self, path: str | Path, form: Format, *, no_text: bool = False, **filters: Unpack[Filters]
+    ) -> None:
+        """Write the events that `events` returns to a file; one that exists is replaced, once the new one is whole.
+
+        With `no_text` all that holds words of the articles, names among them, is null; spans, ids and codes stay.
+        """
         check_format(form)
         with written_whole(Path(path)) as part:
             if form == "parquet":
                 query, parameters = self._query(filters)
                 with explained(self.path, f"be exported to {path}"):
-                    write_parquet(self._connection.cursor(), query, parameters, part)
+                    wanted = query_without_text(query) if no_text else query
+                    write_parquet(self._connection.cursor(), wanted, parameters, part)
                 return
             with part.open("w", encoding="utf-8", newline="") as file:
-                write_text(self.iter_events(**filters), form, file)
+                write_text(self.iter_events(**filters), form, file, no_text=no_text)
 
     def events_bytes(self, form: Format, **filters: Unpack[Filters]) -> bytes:
         """Return what `write_events` writes, for standard output or a web reply; text is UTF-8."""
@@ -170,18 +183,24 @@ class Ledger:
         _, rows = self._select(queries.RECORDS, [current_only])
         return (decode(line) for (line,) in rows)
 
+    def selection(self, **filters: Unpack[Filters]) -> Selection:
+        """Return the filters of `events`, checked against the codes that exist and the names in this ledger.
+
+        Raises UsageError as `events` does.
+        """
+        selection = Selection(**filters)
+        for party in selection.doubtful_countries():
+            if selection.known and not self._rows(queries.IS_NAMED, [party])[0][0]:
+                raise refuse_country(party, selection.known.countries)
+        return selection
+
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """Return a cursor for a question of one's own, for analysis; it is not meant to write."""
         with explained(self.path, "be read"):
             return self._connection.cursor()
 
     def _query(self, filters: Filters) -> tuple[str, list[object]]:
-        """Check the filters against the codes that exist and return the query with its parameters."""
-        selection = Selection(**filters)
-        for party in selection.doubtful_countries():
-            if selection.known and not self._rows(queries.IS_NAMED, [party])[0][0]:
-                raise refuse_country(party, selection.known.countries)
-        return queries.select_events(selection)
+        return queries.select_events(self.selection(**filters))
 
     def _rows(self, query: str, parameters: list[object]) -> list[tuple[Any, ...]]:
         return list(self._select(query, parameters)[1])

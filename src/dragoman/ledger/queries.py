@@ -91,12 +91,9 @@ _EVENTS = """
 
 def select_events(selection: Selection) -> tuple[str, list[object]]:
     """Return the query for a selection of events and its parameters."""
-    conditions, parameters = ["true"], list[object]()
-    for condition, values in _conditions(selection):
-        conditions.append(condition)
-        parameters += values
+    conditions, parameters = where(selection)
     query = _EVENTS.format(
-        conditions=" AND ".join(conditions),
+        conditions=conditions,
         actors=_PARTY_LIST.format(role="actor"),
         recipients=_PARTY_LIST.format(role="recipient"),
         order=PUBLISHED_ORDER,
@@ -107,6 +104,15 @@ def select_events(selection: Selection) -> tuple[str, list[object]]:
 def as_json(query: str) -> str:
     """Return a query whose rows are those of another as JSON: nested rows cross to Python four times as fast."""
     return f"SELECT to_json(found)::VARCHAR FROM ({query}) AS found"  # noqa: S608
+
+
+def where(selection: Selection) -> tuple[str, list[object]]:
+    """Return the condition that holds for a selection's rows of `events` and `articles`, with its parameters."""
+    conditions, parameters = ["true"], list[object]()
+    for condition, values in _conditions(selection):
+        conditions.append(condition)
+        parameters += values
+    return " AND ".join(conditions), parameters
 
 
 def _conditions(selection: Selection) -> list[tuple[str, list[object]]]:

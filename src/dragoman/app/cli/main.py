@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from dragoman.app.cli.events import events
+from dragoman.app.cli.export import export
 from dragoman.app.cli.failures import failures
 from dragoman.app.cli.lexicon import lexicon_app
 from dragoman.app.cli.quotes import quotes
@@ -53,6 +54,7 @@ app = typer.Typer(
 )
 app.command(no_args_is_help=True)(read)
 app.command(no_args_is_help=True)(events)
+app.command(no_args_is_help=True)(export)
 app.command(no_args_is_help=True)(quotes)
 app.command(no_args_is_help=True)(timeline)
 app.command(no_args_is_help=True)(failures)
