@@ -16,6 +16,10 @@ sides AS (
     SELECT article, version, event, count(*) FILTER (role = 'actor') AS actors, count(*) FILTER (role = 'recipient') AS recipients
     FROM parties GROUP BY article, version, event
 ),
+texts AS (
+    SELECT articles.* EXCLUDE (text, record), length(text) AS document_length, lead_end(text) AS lead_end
+    FROM articles SEMI JOIN chosen USING (article, version)
+),
 told AS (
     SELECT events.article, events.version, events.number, events.event, events.type, events.mode, events.context, events.cameo,
         events.quad, events.score, events.status, events.historical, events.when_edtf, events.when_earliest, events.when_latest,
@@ -26,9 +30,9 @@ told AS (
         events.condition_start, events.condition_end, shown(events.condition_text) AS condition_text,
         events.dead_low, events.dead_high, events.injured_low, events.injured_high, events.arrested_low, events.arrested_high,
         events.size_low, events.size_high, events.confidence, events.why,
-        articles.entry, articles.sha256, articles.language, articles.url, articles.publisher, shown(articles.title) AS title,
-        articles.published_earliest, articles.published_latest, articles.published_edtf,
-        length(articles.text) AS document_length, events.trigger_start < lead_end(articles.text) AS in_lead,
+        texts.entry, texts.sha256, texts.language, texts.url, texts.publisher, shown(texts.title) AS title,
+        texts.published_earliest, texts.published_latest, texts.published_edtf,
+        texts.document_length, events.trigger_start < texts.lead_end AS in_lead,
         runs.dragoman_version, try_cast(runs.started AS TIMESTAMP) AS started,
         shown(places.name) AS place, places.country AS place_country, places.admin1, places.lat, places.lon, places.geonames,
         places."precision", codes.fips AS place_fips, codes.name AS place_country_name,
@@ -47,7 +51,7 @@ told AS (
              THEN 'without two parties' END AS pair_reason
     FROM events
     SEMI JOIN chosen USING (article, version, event)
-    JOIN articles USING (article, version)
+    JOIN texts USING (article, version)
     JOIN runs USING (run)
     LEFT JOIN sides USING (article, version, event)
     LEFT JOIN places
