@@ -1,12 +1,14 @@
 """`dragoman export`: to a file or a pipe, with the counts of what a format cannot hold."""
 
 import json
+import shlex
+import subprocess
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from commands import dragoman, start
+from commands import PROGRAM, dragoman, start
 
 
 def test_a_file_and_the_counts_on_standard_error(ledger: Path, tmp_path: Path) -> None:
@@ -73,4 +75,16 @@ def test_a_target_in_no_folder_is_told(ledger: Path, tmp_path: Path) -> None:
     ran = dragoman("export", ledger, "--as", "icews", "--out", tmp_path / "none" / "icews.tab")
     assert ran.code == 2
     assert "Give a file in a folder that exists" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["gdelt-events", "plover", "parquet", "brat"])
+def test_a_disk_that_takes_no_more_is_told_and_leaves_nothing(ledger: Path, tmp_path: Path, form: str) -> None:
+    target = tmp_path / "target"
+    command = shlex.join([*PROGRAM, "export", str(ledger), "--as", form, "--all-status", "--out", str(target)])
+    # A limit on the size of a file stands for a full disk: writes fail in the same way.
+    ran = subprocess.run(["/bin/sh", "-c", f"ulimit -f 0; {command}"], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "cannot be written" in ran.stderr
+    assert "has room" in ran.stderr
     assert list(tmp_path.iterdir()) == []

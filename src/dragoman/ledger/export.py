@@ -100,7 +100,8 @@ def _side(name: str, side: str, parties: Sequence[Mapping[str, Any]]) -> dict[st
 def write_parquet(connection: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[object], path: Path) -> None:
     """Write a query's result as Parquet, with lists and parties as nested columns."""
     target = str(path).replace("'", "''")
-    connection.execute(f"COPY ({query}) TO '{target}' (FORMAT parquet, COMPRESSION zstd)", parameters)
+    form = "FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false"  # `path` is a temporary name already
+    connection.execute(f"COPY ({query}) TO '{target}' ({form})", parameters)
 
 
 @contextmanager
@@ -115,9 +116,16 @@ def written_whole(path: Path) -> Iterator[Path]:
         yield part
         part.replace(path)
     except OSError as problem:
-        raise LedgerError(
-            f"events cannot be written to {path}: {problem.strerror or problem}. Give a file in a folder that exists, "
-            "may be written to and has room"
-        ) from problem
+        raise _unwritten(path, problem.strerror or str(problem)) from problem
+    except duckdb.IOException as problem:
+        if part.name not in str(problem):
+            raise  # it is the ledger that cannot be read
+        raise _unwritten(path, str(problem)) from problem
     finally:
         part.unlink(missing_ok=True)
+
+
+def _unwritten(path: Path, problem: str) -> LedgerError:
+    return LedgerError(
+        f"events cannot be written to {path}: {problem}. Give a file in a folder that exists, may be written to and has room"
+    )

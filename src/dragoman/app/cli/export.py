@@ -2,6 +2,8 @@
 
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
@@ -70,8 +72,7 @@ def export(
     check_form(form)
     wanted: Filters = {"actor": actor, "recipient": recipient, "type": type_, "since": since, "until": until}
     wanted |= {"text": text, "known": _known()}
-    with TemporaryDirectory(prefix="dragoman-") as folder:
-        path = _target(form, out, Path(folder))
+    with _target(form, out) as path:
         # The file is closed before anything is printed: a pipe that is slowly read must not keep writers out.
         with Ledger.open(ledger, read_only=True) as opened:
             exported = export_events(opened, form, path, no_text=no_text, all_status=all_status, **wanted)
@@ -92,17 +93,20 @@ def _known() -> "Vocabulary":
     return Vocabulary(frozenset(read_codebook(shipped_data() / "codebook.toml").types), COUNTRIES)
 
 
-def _target(form: str, out: Path | None, folder: Path) -> Path:
-    """Return where to write: the path asked for, or a file for standard output."""
+@contextmanager
+def _target(form: str, out: Path | None) -> Iterator[Path]:
+    """Where to write: the path asked for, or a file that lives until standard output has it."""
     from dragoman.ledger.exports import FOLDERS  # noqa: PLC0415
 
     if out is not None:
-        return out
+        yield out
+        return
     if form in FOLDERS:
         raise typer.BadParameter(f"{form} is a folder of files; name it with --out FOLDER", param_hint="--out")
     if form == "parquet" and sys.stdout.isatty():
         raise typer.BadParameter("parquet is binary; name a file with --out FILE", param_hint="--out")
-    return folder / "export"
+    with TemporaryDirectory(prefix="dragoman-") as folder:
+        yield Path(folder) / "export"
 
 
 def _tell_counts(exported: "Exported", out: Path | None) -> None:

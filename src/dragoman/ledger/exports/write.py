@@ -7,12 +7,13 @@ from typing import Literal, Unpack, cast
 
 import duckdb
 
-from dragoman.ledger.export import written_whole
+from dragoman.ledger.export import query_without_text, write_parquet, written_whole
 from dragoman.ledger.exports.brat import write_brat
 from dragoman.ledger.exports.forms import PROJECTIONS, Projection, check_form
 from dragoman.ledger.exports.projection import choose_events, counts_query, prepare, rows_query
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.opening import explained
+from dragoman.ledger.queries import select_events
 from dragoman.ledger.selection import Filters
 from dragoman.lexicon import load_interchange
 
@@ -53,8 +54,12 @@ def export_events(
             write_brat(cursor, chosen, parameters, target, no_text=no_text)
         elif form in PROJECTIONS:
             _write_projection(cursor, form, chosen, parameters, target)
+        elif form == "parquet":
+            query, values = select_events(ledger.selection(**filters))
+            with written_whole(target) as part:
+                write_parquet(cursor, query_without_text(query) if no_text else query, values, part)
         else:
-            ledger.write_events(target, cast("Literal['csv', 'jsonl', 'parquet']", form), no_text=no_text, **filters)
+            ledger.write_events(target, cast("Literal['csv', 'jsonl']", form), no_text=no_text, **filters)
         return _counted(cursor, PROJECTIONS.get(form, _ALL), chosen, parameters)
 
 
@@ -74,7 +79,7 @@ def _write_table(
 ) -> None:
     """Write rows with tabs between the cells and no quoting: the cells have nothing that would need it."""
     target = str(path).replace("'", "''")
-    form = f"FORMAT csv, DELIMITER '\t', HEADER {header}, QUOTE '', ESCAPE '', NULL ''"
+    form = f"FORMAT csv, DELIMITER '\t', HEADER {header}, QUOTE '', ESCAPE '', NULL '', USE_TMP_FILE false"
     cursor.execute(f"COPY ({query}) TO '{target}' ({form})", parameters)
 
 
