@@ -5,20 +5,21 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, permutations
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 
+from commands import dragoman
 from dragoman.engine import Tools
 from dragoman.engine.code_document import read_documents
 from dragoman.evaluation.world import read_world
 from dragoman.ingest import make_document
-from dragoman.ledger import EventRow, Ledger
+from dragoman.ledger import EventRow, Ledger, PartyRow
 from dragoman.ledger.exports import FORMATS, export_events, read_columns
 from dragoman.lexicon import load_interchange
 from dragoman.records import Actor, LedgerError, Party, Record, Span, UsageError, When
@@ -100,22 +101,24 @@ def one_line(words: str) -> str:
     return " ".join(words.replace('"', "'").split())
 
 
-def shown_name(name: str | None, *, upper: bool = False) -> str | None:
-    words = name and one_line(name)
-    return words.upper() if words and upper else words
-
-
-def pairs(row: EventRow) -> list[tuple[str | None, str | None]]:
-    """Who to whom, by name: each actor to each recipient; in a mutual act each actor to each other."""
-    actors, recipients = [party.name for party in row.actors], [party.name for party in row.recipients]
-    if row.type in MUTUAL and len(actors) > 1 and not recipients:
-        return [
-            (one, other) for place, one in enumerate(actors) for number, other in enumerate(actors) if place != number
-        ]
-    if not (actors or recipients):
+def pairs(row: EventRow) -> list[tuple[PartyRow | None, PartyRow | None]]:
+    """Who to whom: each actor to each recipient; in a mutual act each actor to each other."""
+    if row.type in MUTUAL and len(row.actors) > 1 and not row.recipients:
+        return list(permutations(row.actors, 2))
+    if not (row.actors or row.recipients):
         return []
-    nobody: list[str | None] = [None]
-    return [(one, other) for one in actors or nobody for other in recipients or nobody]
+    nobody: list[PartyRow | None] = [None]
+    return [(one, other) for one in row.actors or nobody for other in row.recipients or nobody]
+
+
+def party_cells(
+    party: PartyRow | None, countries: Mapping[str, str | None], *, upper: bool = False
+) -> tuple[str | None, str | None]:
+    """A party's name as the tables write it, and its country in a system of codes."""
+    if party is None:
+        return None, None
+    words = one_line(party.name)
+    return words.upper() if upper else words, countries.get(party.country or "")
 
 
 # Columns and types
@@ -163,22 +166,22 @@ def test_readers_that_know_quotes_find_the_same_rows(exports: Exports, form: str
 
 
 def test_gdelt_events_say_what_the_ledger_says(exports: Exports) -> None:
-    rows = read_table(exports.file("gdelt-events"), "gdelt-events")
-    cameo = {e.event: c for e, c in zip(exports.events, cameo_codes(exports), strict=True)}
+    cameo = dict(cameo_codes(exports))
     wanted = Counter(
         (
             (row.earliest or "").replace("-", ""),
             cameo[row.event],
-            shown_name(actor, upper=True),
-            shown_name(recipient, upper=True),
-            row.lat,
-            row.lon,
+            *party_cells(actor, CAMEO_OF, upper=True),
+            *party_cells(recipient, CAMEO_OF, upper=True),
+            *(FIPS_OF.get(row.place_country or ""), row.lat, row.lon),
         )
         for row in exports.facts
         if cameo[row.event]
         for actor, recipient in pairs(row)
     )
-    columns = ("EventCode", "Actor1Name", "Actor2Name", "ActionGeo_Lat", "ActionGeo_Long")
+    columns = "EventCode Actor1Name Actor1CountryCode Actor2Name Actor2CountryCode".split()
+    columns += "ActionGeo_CountryCode ActionGeo_Lat ActionGeo_Long".split()
+    rows = read_table(exports.file("gdelt-events"), "gdelt-events")
     assert Counter((str(row["SQLDATE"]), *(row[name] for name in columns)) for row in rows) == wanted
 
 
@@ -225,10 +228,9 @@ def test_mentions_are_of_the_events_and_point_into_the_text(exports: Exports) ->
     )
 
 
-def cameo_codes(exports: Exports) -> Iterator[str | None]:
-    for row in exports.events:
-        events = {f"{row.article}:{event.id}": event.cameo for event in exports.records[row.article].events}
-        yield events[row.event]
+def cameo_codes(exports: Exports) -> Iterator[tuple[str, str | None]]:
+    for name, record in exports.records.items():
+        yield from ((f"{name}:{event.id}", event.cameo) for event in record.events)
 
 
 def test_an_event_without_a_cameo_code_is_left_out_of_gdelt_and_counted(tmp_path: Path) -> None:
@@ -240,18 +242,19 @@ def test_an_event_without_a_cameo_code_is_left_out_of_gdelt_and_counted(tmp_path
 
 
 def test_icews_says_what_the_ledger_says(exports: Exports) -> None:
-    rows = read_table(exports.file("icews"), "icews")
-    cameo = {e.event: c for e, c in zip(exports.events, cameo_codes(exports), strict=True)}
+    cameo = dict(cameo_codes(exports))
     wanted = Counter(
-        (row.earliest, cameo[row.event], shown_name(actor), shown_name(recipient))
+        (row.earliest, cameo[row.event], *party_cells(actor, CODES.names), *party_cells(recipient, CODES.names))
         for row in exports.facts
         if cameo[row.event]
         for actor, recipient in pairs(row)
     )
-    columns = ("CAMEO Code", "Source Name", "Target Name")
+    columns = ("CAMEO Code", "Source Name", "Source Country", "Target Name", "Target Country")
+    rows = read_table(exports.file("icews"), "icews")
     assert Counter((row["Event Date"].isoformat(), *(row[name] for name in columns)) for row in rows) == wanted
-    assert {row["Source Country"] for row in rows} <= {None, *COUNTRY_OF}
-    assert {row["Event Text"] for row in rows} <= {code.name for code in CODES.cameo}
+    known = {code.code: code for code in CODES.cameo}
+    assert all(row["Event Text"] == known[row["CAMEO Code"]].name for row in rows)
+    assert all(row["Intensity"] == known[row["CAMEO Code"]].goldstein_icews for row in rows)
 
 
 def test_polecat_says_what_the_ledger_says(exports: Exports) -> None:
@@ -563,6 +566,13 @@ def test_a_target_that_cannot_be_written_says_so_and_harms_nothing(exports: Expo
         with pytest.raises(LedgerError, match=r"cannot be written to .*folder"):
             export_events(ledger, form, tmp_path / "folder")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_is_told_of(form: str) -> None:
+    page = (WORLD.parent / "docs" / "formats.md").read_text("utf-8")
+    assert f"`{form}`" in page
+    assert form in dragoman("export", "--help").out
 
 
 def test_an_unknown_format_suggests_the_nearest(exports: Exports, tmp_path: Path) -> None:
