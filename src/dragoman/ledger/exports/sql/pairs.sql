@@ -10,7 +10,8 @@ partners AS (
 ),
 paired AS (
     SELECT kept.*, actor, recipient,
-        row_number() OVER (PARTITION BY kept.entry, kept.number ORDER BY actor.number, recipient.number) AS pair
+        -- Parties are numbered from 0 on each side.
+        coalesce(actor.number, 0) * greatest(if(reciprocal, actors, recipients), 1) + coalesce(recipient.number, 0) + 1 AS pair
     FROM kept
     LEFT JOIN (FROM parties WHERE role = 'actor') AS actor
         ON actor.article = kept.article AND actor.version = kept.version AND actor.event = kept.event
