@@ -49,7 +49,7 @@ def test_the_shipped_data_are_right_and_counted() -> None:
     counts = {noun: int(number.replace(",", "")) for number, noun in re.findall(r"(\d[\d,]*) (\w+)", ran.out)}
     assert counts["entities"] >= 6000
     assert counts["triggers"] >= 2000
-    assert list(counts) == ["entities", "aliases", "terms", "roles", "places", "frames", "triggers"]
+    assert list(counts) == ["entities", "aliases", "terms", "roles", "places", "frames", "triggers", "codes"]
 
 
 def test_every_mistake_of_a_table_is_told_not_only_the_first(tmp_path: Path) -> None:

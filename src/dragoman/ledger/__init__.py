@@ -1,12 +1,12 @@
 """The record of many articles: its JSON, and a DuckDB file that keeps it.
 
 Inside: the record as JSON and its schema, the database's tables and numbered migrations, the one writer, the
-named queries, the export of events and statements. Never inside: a second opinion on what a stage decided, or a question that needs
+named queries, the exports of events and statements. Never inside: a second opinion on what a stage decided, or a question that needs
 more than a query (those belong to analysis).
 
 Entry points: `Ledger.open(path)` -> `Ledger`, whose `add(records, failures, run)` writes, `events(...)` and `statements(...)` read,
 `forget(...)` removes;
-`encode(record)`, `decode(line)`, `schema()`.
+`encode(record)`, `decode(line)`, `schema()`; `exports.export_events(ledger, form, target)` writes the field's formats.
 """
 
 from dragoman.ledger.commitments import Bound, select_commitments

@@ -13,7 +13,14 @@ import msgspec
 from dragoman.ledger import queries
 from dragoman.ledger.days import record_day
 from dragoman.ledger.entries import AddCounts, Run
-from dragoman.ledger.export import Format, check_format, write_parquet, write_text, written_whole
+from dragoman.ledger.export import (
+    Format,
+    check_format,
+    query_without_text,
+    write_parquet,
+    write_text,
+    written_whole,
+)
 from dragoman.ledger.forget import Forgotten, Tombstone, forget_articles
 from dragoman.ledger.migrate import migrate, read_migrations, require_current
 from dragoman.ledger.opening import connect, explained, open_cursor
@@ -132,17 +139,23 @@ class Ledger:
                 else row
             )
 
-    def write_events(self, path: str | Path, form: Format, **filters: Unpack[Filters]) -> None:
-        """Write the events that `events` returns to a file; one that exists is replaced, once the new one is whole."""
+    def write_events(
+        self, path: str | Path, form: Format, *, no_text: bool = False, **filters: Unpack[Filters]
+    ) -> None:
+        """Write the events that `events` returns to a file; one that exists is replaced, once the new one is whole.
+
+        With `no_text` all that holds words of the articles, names among them, is null; spans, ids and codes stay.
+        """
         check_format(form)
         with written_whole(Path(path)) as part:
             if form == "parquet":
                 query, parameters = self.events_query(**filters)
                 with explained(self.path, f"be exported to {path}"):
-                    write_parquet(open_cursor(self._connection), query, parameters, part)
+                    wanted = query_without_text(query) if no_text else query
+                    write_parquet(open_cursor(self._connection), wanted, parameters, part)
                 return
             with part.open("w", encoding="utf-8", newline="") as file:
-                write_text(self.iter_events(**filters), form, file)
+                write_text(self.iter_events(**filters), form, file, no_text=no_text)
 
     def events_bytes(self, form: Format, **filters: Unpack[Filters]) -> bytes:
         """Return what `write_events` writes, for standard output or a web reply; text is UTF-8."""

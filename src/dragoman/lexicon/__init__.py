@@ -4,11 +4,12 @@ Inside: PLOVER types and modes, event frames, reporting cues, states, known acto
 are checked and indexed. Never inside: knowledge of a document.
 
 Entry points: `load_lexicon(actors, frames)` -> `Lexicon`, with a user's files if there are any; `checks.check`, `petrarch.read_petrarch`,
-`lookup.frames_of`.
+`lookup.frames_of`, `load_interchange()` -> the codes of GDELT, ICEWS and POLECAT.
 """
 
 from dragoman.lexicon.actors import Role
+from dragoman.lexicon.interchange import Interchange, load_interchange
 from dragoman.lexicon.lexicon import Lexicon, load_lexicon
 from dragoman.lexicon.senses import Sense
 
-__all__ = ["Lexicon", "Role", "Sense", "load_lexicon"]
+__all__ = ["Interchange", "Lexicon", "Role", "Sense", "load_interchange", "load_lexicon"]

@@ -29,11 +29,23 @@ from dragoman.lexicon.codebook import Codebook, read_codebook
 from dragoman.lexicon.cues import load_cues
 from dragoman.lexicon.frame_files import SETS, read_frames, read_user_frames
 from dragoman.lexicon.frames import Frame
+from dragoman.lexicon.interchange import (
+    CAMEO_COLUMNS,
+    COUNTRY_COLUMNS,
+    SECTOR_COLUMNS,
+    CameoCode,
+    CountryCodes,
+    SectorCodes,
+    read_cameo,
+    read_country_codes,
+    read_sector_codes,
+)
 from dragoman.lexicon.places import PLACE_COLUMNS, REGION_COLUMNS, KnownPlace, read_places, read_regions
 from dragoman.lexicon.system_codes import SYSTEM_COLUMNS, SystemCode, read_system_codes
 from dragoman.records import LexiconError
 
-Entry = State | KnownActor | Role | KnownPlace | Frame | SystemCode
+Code = CountryCodes | SectorCodes | CameoCode
+Entry = State | KnownActor | Role | KnownPlace | Frame | SystemCode | Code
 _READERS: Mapping[tuple[str, ...], Callable[[Path], Sequence[Entry]]] = {
     STATE_COLUMNS: read_states,
     ACTOR_COLUMNS: read_known_actors,
@@ -42,6 +54,9 @@ _READERS: Mapping[tuple[str, ...], Callable[[Path], Sequence[Entry]]] = {
     PLACE_COLUMNS: read_places,
     REGION_COLUMNS: read_regions,
     SYSTEM_COLUMNS: read_system_codes,
+    COUNTRY_COLUMNS: read_country_codes,
+    SECTOR_COLUMNS: read_sector_codes,
+    CAMEO_COLUMNS: read_cameo,
 }
 # Weights of the reporting cues, which are learned; `load_cues` reads them with the cues.
 # Tables of weights and of descriptions, which name no actors, places or roles.
@@ -187,5 +202,6 @@ def _counts(entries: Sequence[Entry]) -> Iterator[tuple[int, str]]:
         (len([entry for entry in entries if isinstance(entry, KnownPlace)]), "places"),
         (len(frames), "frames"),
         (len({trigger for frame in frames for trigger in (*frame.verbs, *frame.nouns)}), "triggers"),
+        (len([entry for entry in entries if isinstance(entry, Code)]), "codes"),
     )
     yield from (pair for pair in counts if pair[0])

@@ -11,6 +11,7 @@ from dragoman.app.cli.audit import audit
 from dragoman.app.cli.evaluate import evaluate
 from dragoman.app.cli.events import events
 from dragoman.app.cli.explain import explain
+from dragoman.app.cli.export import export
 from dragoman.app.cli.failures import failures
 from dragoman.app.cli.forget import forget
 from dragoman.app.cli.lexicon import lexicon_app
@@ -59,6 +60,7 @@ app = typer.Typer(
 )
 app.command(no_args_is_help=True)(read)
 app.command(no_args_is_help=True)(events)
+app.command(no_args_is_help=True)(export)
 app.command(no_args_is_help=True)(quotes)
 app.command(no_args_is_help=True)(timeline)
 app.command(no_args_is_help=True)(panel)
