@@ -84,7 +84,11 @@ def _weight(scene: Scene, number: int, mention: Mention) -> float:
 def place_named(scene: Scene, mention: Mention) -> str | None:
     """The country of the places that a sentence tells, in whatever clause, or None when they lie in several or in none."""
     first, last = scene.reading.sentences[scene.sentence(mention)]
-    found = {m.country for m in scene.mentions_in(first, last) if m.country not in _NO_STATES and scene.is_located(m)}
+    found = {
+        m.country
+        for m in scene.mentions_in(first, last)
+        if m.country not in _NO_STATES and scene.is_located(m) and "modifier" not in m.why
+    }
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -98,6 +102,7 @@ def place_around(scene: Scene, mention: Mention) -> str | None:
         if other.kind in ("state", "population")
         and other.country not in _NO_STATES
         and scene.is_located(other)
+        and "modifier" not in other.why  # `outside the U.S. embassy`: whose it is, not where
         and scene.verb_over(other.head) == verb
     }
     return next(iter(found)) if len(found) == 1 else None

@@ -19,7 +19,8 @@ _LOCATIVE = frozenset(
 _SITES = frozenset(
     "border frontier headquarters airport airbase base port embassy consulate prison camp palace ministry building square street "
     "parliament hotel checkpoint village town city capital region province district island coast sea ship crossing mosque church "
-    "school university hospital market summit hearing center centre compound strait gulf".split()
+    "school university hospital market summit hearing center centre compound strait gulf enclave hall room line front zone strip "
+    "valley river road highway motorway way waters plant station stadium".split()
 )
 Spanned = TypeVar("Spanned", Time, Place)
 
@@ -106,7 +107,9 @@ def _stated_where(stage: Stage, scene: Scene, telling: Telling) -> Where | None:
     parties = [party.span for party in everyone if not is_place(stage, party.span)]
     for node in dict.fromkeys(nodes):
         for place in places:
-            if _is_locative(reading, place.span) and hangs_on(reading, place.span, node) and place.span not in parties:
+            if _sorts_a_building(reading, place) or place.span in parties:
+                continue
+            if _is_locative(reading, place.span) and hangs_on(reading, place.span, node):
                 return Where(_with_country(places, place), place.id, "stated")
         site = _site(reading, node, telling.token)
         if site is not None and not any(site.overlaps(span) for span in parties):
@@ -134,6 +137,13 @@ def _is_locative(reading: Reading, span: Span) -> bool:
     return first > 0 and reading.lowers[first - 1] in _LOCATIVE
 
 
+def _sorts_a_building(reading: Reading, place: Place) -> bool:
+    """`outside the U.S. embassy`: whose it is, not where it stands."""
+    last = reading.tokens_in(place.span)[-1]
+    head = reading.heads[last]
+    return place.precision == "country" and head > last and reading.lemmas[head] in _SITES
+
+
 def _with_country(places: tuple[Place, ...], place: Place) -> Span:
     """`Nairobi, Kenya`: a city with the country that follows it."""
     following = next((p for p in places if 0 < p.span.start - place.span.end <= 2), None)
@@ -141,7 +151,8 @@ def _with_country(places: tuple[Place, ...], place: Place) -> Span:
 
 
 def _site(reading: Reading, node: int, trigger: int) -> Span | None:
-    for child in reading.children[node]:
+    objects = (c for c in reading.children[node] if reading.deps[c] == "obj")
+    for child in (c for head in (node, *objects) for c in reading.children[head]):
         if (
             reading.deps[child] in ("obl", "nmod")
             and child > node

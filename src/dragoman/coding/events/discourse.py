@@ -98,7 +98,8 @@ def _in_the_fight(stage: Stage, telling: Telling, tellings: list[Telling]) -> Te
     """Told right after a fight between two: who strikes or yields next does so to the other, and a truce is theirs."""
     truce = telling.type in _ENDINGS and not telling.actors and not telling.recipients and not telling.trigger.verbal
     blow = telling.type in _BLOWS and telling.mode != "resign" and bool(telling.actors) and not telling.recipients
-    if not truce and (not blow or telling.trigger.frame.reciprocal):
+    broker = telling.mode == "third-party" and bool(telling.actors) and not telling.recipients
+    if not truce and not broker and (not blow or telling.trigger.frame.reciprocal):
         return telling
     for other in reversed([other for other in tellings if other.token < telling.token]):
         if _sentence(stage, telling) - _sentence(stage, other) > _FIGHT_REACH:
@@ -111,6 +112,12 @@ def _in_the_fight(stage: Stage, telling: Telling, tellings: list[Telling]) -> Te
         if truce:
             parties = tuple(_nearest(stage, party, telling) for party in (*other.actors, *other.recipients))
             return replace(telling, actors=parties, why=(*telling.why, "actor:fight"))
+        if broker:
+            return _to(
+                telling,
+                tuple(_nearest(stage, p, telling) for p in (*other.actors, *other.recipients)),
+                "recipient:fight",
+            )
         ours = sides_of(stage, telling.actors)
         opponents = other.recipients if ours == sides[0] else other.actors if ours == sides[1] else ()
         if opponents:
