@@ -18,7 +18,8 @@ LIGHT_VERBS = frozenset(
     "launch hold have make give take carry conduct stage impose issue mount pay open begin start lead deliver offer file place "
     "put send reach order commit perform perpetrate undertake initiate stage execute wage step organize organise host sign "
     "announce declare express voice extend resume renew continue end suspend lift face suffer call exchange convene join attend "
-    "plan schedule level lodge bring press pursue enter engage see receive inflict unleash fire".split()
+    "plan schedule level lodge bring press pursue enter engage see receive inflict unleash fire strike forge seal clinch ink secure "
+    "achieve mediate".split()
 )
 # Words that only measure what follows their `of`.
 PARTITIVES = frozenset(
@@ -49,6 +50,11 @@ _SUFFERING = frozenset(
 )
 # What a third party does for two others' talks or truce.
 GO_BETWEEN = frozenset("broker mediate sponsor host facilitate negotiate monitor supervise".split())
+# Verbs that are no passives where nothing is their object.
+_WITHOUT_OBJECT = frozenset(
+    "call appeal mass agree withdraw retreat march rally protest resign vote meet clash arrive vow pledge threaten refuse comply respond "
+    "retaliate advance surrender flee gather demonstrate negotiate talk insist complain".split()
+)
 _GIVING = frozenset(
     "offer give grant send promise deny lend owe pledge award sell supply hand guarantee refuse".split()
 )
@@ -84,11 +90,10 @@ class Arguments:
 
 def verb_arguments(reading: Reading, verb: int) -> Arguments:
     """The arguments of a verb in any form: finite, passive, participle, infinitive."""
-    having = split_perfect(reading, verb)
-    if having is not None:  # `have seriously damaged relations`, which parsers read as owning relations
-        subject = _own_subjects(reading, verb) or _surface_subject(reading, having)
+    misread = subject_of_attribute(reading, verb)
+    if misread is not None:
         noun = reading.heads[verb]
-        return Arguments(expand(reading, subject), (noun,), (), None, prepositions(reading, noun))
+        return Arguments(expand(reading, misread), (noun,), (), None, prepositions(reading, noun))
     passive = is_passive(reading, verb)
     subject = _surface_subject(reading, verb)
     objects = (
@@ -104,6 +109,8 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
     # Parsers often hang on the object what belongs to the verb: `closed its border with Chad`, `paid damages to Chad`.
     preps += _nested_prepositions(reading, verb, preps)
     iobj = expand(reading, _children(reading, verb, "iobj") or _given_to(reading, verb, objects))
+    objects = _referred(reading, verb, objects)
+    preps = tuple((word, _referred(reading, verb, (noun,))[0]) for word, noun in preps)
     return Arguments(expand(reading, subject), expand(reading, objects), iobj, clause, preps)
 
 
@@ -221,16 +228,18 @@ def _given_to(reading: Reading, verb: int, objects: tuple[int, ...]) -> tuple[in
     return tuple(
         child
         for noun in objects
-        if reading.tags[noun] in ("NN", "NNS")
+        if reading.tags[noun] in ("NN", "NNS", "CD", "$")
         for child in reading.children[noun]
         if child == verb + 1 and reading.deps[child] == "compound" and reading.tags[child] in ("NNP", "NNPS")
     )
 
 
 def _is_reduced_sentence(reading: Reading, verb: int) -> bool:
-    """Whether a sentence without a verb at its root was misread: `The group released three hostages.`, with an object."""
+    """Whether a sentence without a verb at its root was misread (`The group released three hostages.`, `The union called for a truce.`)."""
     noun = reading.heads[verb]
-    if reading.deps[verb] != "acl" or reading.heads[noun] != noun or not _children(reading, verb, "obj"):
+    if reading.deps[verb] != "acl" or reading.heads[noun] != noun:
+        return False
+    if not _children(reading, verb, "obj") and reading.lemmas[verb] not in _WITHOUT_OBJECT:
         return False
     return reading.words[reading.sentences[reading.sentence_of[verb]][1]] in (".", '"', "”")
 
@@ -267,22 +276,23 @@ def _has_copula(reading: Reading, token: int) -> bool:
     return any(reading.deps[child] == "cop" for child in reading.children[token])
 
 
-def split_perfect(reading: Reading, verb: int) -> int | None:
-    """The `have`, or the subject, of a finite verb that the parser took for an attribute of its object; None for attributes."""
+def subject_of_attribute(reading: Reading, verb: int) -> tuple[int, ...] | None:
+    """The subject of a finite verb that the parser took for an attribute of its object; None for true attributes."""
     noun = reading.heads[verb]
-    having = reading.heads[noun]
     if reading.deps[verb] != "amod" or reading.tags[verb] not in ("VBN", "VBD"):
         return None
-    for child in reading.children[
-        verb
-    ]:  # `have damaged relations`, `the troops threatened villagers` read as one phrase
-        if child < verb and (reading.lemmas[child] == "have" or reading.deps[child] == "nsubj"):
-            return child
+    before = [child for child in reading.children[verb] if child < verb]
+    # `have damaged relations`, `the troops threatened villagers`
+    if any(reading.lemmas[child] == "have" or reading.deps[child] == "nsubj" for child in before):
+        return _own_subjects(reading, verb)
+    if reading.tags[verb] == "VBD" and reading.heads[noun] == noun:  # `Malawi severed ties with Taiwan.`
+        return tuple(c for c in reading.children[noun] if c < verb and reading.tags[c] in NOUN_TAGS)[-1:] or None
+    having = reading.heads[noun]
     if reading.tags[verb] != "VBN" or reading.lemmas[having] != "have":
         return None
     between = [tag for tag in reading.tags[having + 1 : verb] if tag not in ("``", "''")]
     perfect = reading.deps[noun] == "obj" and having < verb and between and set(between) == {"RB"}
-    return having if perfect else None
+    return _surface_subject(reading, having) if perfect else None
 
 
 def _nominal_complement(reading: Reading, verb: int) -> tuple[int, ...]:
@@ -489,6 +499,11 @@ def _relative_object(reading: Reading, verb: int, passive: bool) -> tuple[int, .
     if own and reading.lowers[own[0]] not in RELATIVES:
         return (reading.heads[verb],)
     return ()
+
+
+def _referred(reading: Reading, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Tokens with the antecedents of relative pronouns in their place: `the militia, which they accuse of ...`."""
+    return tuple(_antecedent(reading, verb, t) if reading.lowers[t] != "that" else t for t in tokens)
 
 
 def _noun_clause(reading: Reading, noun: int) -> int | None:

@@ -1,6 +1,6 @@
 """What only sounds like an event: price wars, storms that strike, battles for customers."""
 
-from dragoman.coding.events.parties import Stage, noun_parties
+from dragoman.coding.events.parties import WARS, Stage, noun_parties
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import PARTITIVES, case_of
 from dragoman.records import Party
@@ -27,6 +27,8 @@ _NATURAL = frozenset(
 _OF_WAR = frozenset(
     "prisoner law crime act weapon state rule art theatre theater fog god man spoil dog tool means way".split()
 )
+_DURING = frozenset("in during after before since throughout amid of by through despite until over".split())
+_WAGING = frozenset("begin start erupt break wage fight launch declare end lead take engage lock embroil".split())
 _KILLING = frozenset({"kill", "slay", "murder", "assassinate", "execute", "behead", "wound", "injure", "maim"})
 
 
@@ -36,6 +38,8 @@ def is_figurative(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) ->
         return False
     reading = stage.reading
     if not trigger.verbal:
+        if _is_setting(stage, trigger, parties):
+            return True
         before = {reading.lowers[t] for t in range(max(0, trigger.token - 2), trigger.token)}
         aims = {reading.lemmas[noun] for prep, noun in trigger.arguments.preps if prep == "for"}
         if before & _FIGURATIVE or aims & _AIMS or _is_of_war(stage, trigger.token):
@@ -45,6 +49,18 @@ def is_figurative(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) ->
     if parties and all(stage.actors[party.actor].sector == "BUS" for party in parties):
         return not trigger.verbal
     return any(_is_natural(stage, token) for token in trigger.arguments.subject)
+
+
+def _is_setting(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
+    """`early in the civil war`, `since the uprising`: a time or a matter, unless it is told who fought or that it began."""
+    reading, noun = stage.reading, trigger.token
+    governor = reading.lemmas[reading.heads[noun]]
+    return (
+        reading.lemmas[noun] in WARS
+        and len(parties) < 2
+        and case_of(reading, noun) in _DURING
+        and governor not in _WAGING
+    )
 
 
 def _is_of_war(stage: Stage, noun: int) -> bool:

@@ -31,9 +31,13 @@ _MEANS = frozenset(
 _GO_BETWEEN = frozenset(
     {"brokered", "mediated", "sponsored", "hosted", "facilitated", "negotiated", "monitored", "supervised"}
 )
-_WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
+WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
 _PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
 _PLATFORMS = frozenset({"Twitter", "Facebook", "YouTube", "Telegram", "Instagram", "TikTok", "Weibo", "WhatsApp", "X"})
+# What is done so at a state is done to it.
+_AIMING = frozenset(
+    "fire launch aim direct hurl throw lob shoot lash hit point voice express target level train swipe jab".split()
+)
 # `relief in Sudan`, `sought refuge in Sudan`: those who are helped or asked are who is there.
 _THERE = frozenset({"AID", "REQUEST"})
 _BODIES = frozenset(
@@ -134,7 +138,8 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         found = _doers(stage, found)
     if slot == "on":  # `denounced it on Twitter`
         found = tuple(party for party in found if stage.actors[party.actor].name not in _PLATFORMS)
-    if slot in _PLACES and trigger.frame.type not in _THERE:  # where it happened is nobody it was done to
+    aimed = slot == "at" and stage.reading.lemmas[trigger.token] in _AIMING
+    if slot in _PLACES and trigger.frame.type not in _THERE and not aimed:  # where it happened is nobody it was done to
         found = tuple(party for party in found if not _names_ground(stage, party))
     return tuple(dict.fromkeys(found))
 
@@ -163,7 +168,7 @@ def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     """The actor in a trigger's own phrase: `Russian shelling`, `Russian-brokered`."""
     if not trigger.verbal:
         found = modifier_parties(stage, trigger.token, trigger.first)
-        waged = stage.reading.lemmas[trigger.token] in _WARS
+        waged = stage.reading.lemmas[trigger.token] in WARS
         return () if waged and len(found) == 1 else found  # `the Syrian civil war`: where it is, not who wages it
     if trigger.token > 1 and stage.reading.tags[trigger.token - 1] == "HYPH":
         return tuple(party for number in stage.at[trigger.token - 2] for party in stage.parties(number))[:1]
@@ -214,6 +219,10 @@ def modifier_parties(stage: Stage, noun: int, first: int | None = None) -> tuple
     `first` is where the noun's own words begin when it is more than one (`missile attacks`).
     """
     reading, token = stage.reading, noun if first is None else first
+    owners = (c for c in reading.children[noun] if reading.deps[c] == "nmod:poss" and c < token)
+    owning = tuple(party for owner in owners for party in noun_parties(stage, owner, inner=False))
+    if owning:  # `Sweden's NATO bid` is Sweden's
+        return owning
     left = max(_phrase_start(reading, noun), reading.sentences[reading.sentence_of[noun]][0])
     for place in range(token - 1, left - 1, -1):
         if token - place > _DEPTH or reading.tags[place] in ("IN", "TO", "CC", ","):
@@ -222,8 +231,18 @@ def modifier_parties(stage: Stage, noun: int, first: int | None = None) -> tuple
         numbers = [n for n in numbers if not _is_go_between(reading, stage.cast.mentions[n])]
         if numbers:
             number = max(numbers, key=lambda n: stage.cast.mentions[n].last - stage.cast.mentions[n].first)
-            return _paired(stage, number) + stage.parties(number)
+            return (*_joined(stage, number), *_paired(stage, number), *stage.parties(number))
     return ()
+
+
+def _joined(stage: Stage, number: int) -> tuple[Party, ...]:
+    """The first of two nationalities of one noun: Russia in `Russian and Iranian support`."""
+    mention, reading = stage.cast.mentions[number], stage.reading
+    before = mention.first - 2
+    if before < 0 or mention.form != "adjective" or reading.lowers[before + 1] != "and":
+        return ()
+    first = (n for n in stage.at[before] if stage.cast.mentions[n].form == "adjective")
+    return next((stage.parties(n) for n in first if stage.cast.mentions[n].last == before), ())
 
 
 def _phrase_start(reading: Reading, noun: int) -> int:

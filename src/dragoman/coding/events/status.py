@@ -170,7 +170,9 @@ def _that_mood(reading: Reading, verb: int, lemma: str) -> str | None:
 
 
 def _is_negated(reading: Reading, trigger: Trigger, verb: int) -> bool:
-    if _has_negative(reading, verb) or (not trigger.verbal and _has_negative(reading, trigger.token)):
+    if _is_foregone(reading, trigger.first) or _has_negative(reading, verb):
+        return True
+    if not trigger.verbal and _has_negative(reading, trigger.token):
         return True
     first = first_conjunct(reading, verb)
     head = reading.heads[first]
@@ -181,6 +183,11 @@ def _is_negated(reading: Reading, trigger: Trigger, verb: int) -> bool:
     ):
         return reading.deps[first] != "advcl" or reading.lemmas[head] == "refrain"
     return head != first and reading.deps[first] == "xcomp" and _has_negative(reading, head)
+
+
+def _is_foregone(reading: Reading, verb: int) -> bool:
+    """`Instead of retreating, they advanced`."""
+    return reading.lowers[max(0, verb - 2) : verb] in (("instead", "of"), ("rather", "than"))
 
 
 def _has_negative(reading: Reading, token: int) -> bool:

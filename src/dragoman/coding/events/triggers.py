@@ -10,7 +10,7 @@ from dragoman.coding.syntax import (
     case_of,
     is_infinitive,
     noun_arguments,
-    split_perfect,
+    subject_of_attribute,
     verb_arguments,
 )
 from dragoman.lexicon.frames import Frame, Refinement
@@ -116,7 +116,7 @@ def _is_attribute(reading: Reading, token: int) -> bool:
     """Whether a participle only describes its noun: `the condemned man`; `Russian-brokered talks` tells an act."""
     if reading.tags[token] == "VBN" and reading.deps[token] in ("nmod", "obl", "obj"):  # `the wounded`
         return True
-    if split_perfect(reading, token) is not None:
+    if subject_of_attribute(reading, token) is not None:
         return False
     joined = token > 0 and reading.tags[token - 1] == "HYPH" and reading.lemmas[token] not in _STANDING
     return reading.deps[token] == "amod" and not joined
@@ -228,9 +228,10 @@ def _belongs(reading: Reading, word: int, verb: int) -> bool:
     if word == verb + 1:
         return True
     head = reading.heads[word]
+    above = reading.heads[head]
     return (
-        head == verb
-        or reading.heads[head] == verb
+        verb in (head, above)
+        or (reading.heads[above] == verb and reading.deps[above] == "obj")  # `stripped him of his citizenship`
         or all(reading.tags[i] in ("RB", "RP") for i in range(verb + 1, word))
     )
 
@@ -239,7 +240,7 @@ def _with_prepositional_object(
     reading: Reading, arguments: Arguments, words: tuple[str, ...], places: tuple[int, ...]
 ) -> Arguments:
     """`lash out at X`, `call for X`: what the last preposition introduces is the object."""
-    if len(words) < 2:
+    if len(words) < 2 or (words[-1] == "of" and arguments.object):  # `convicted X of it`: X is the object
         return arguments
     preposition = places[-1]
     if arguments.passive and arguments.object:
