@@ -28,7 +28,7 @@ _DAYS = frozenset(
 # A name or a pronoun satisfies a constraint that asks for a person or a place.
 _TELLING = frozenset({"tell", "insist", "suggest"})  # asked for, or only said
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
-_NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "hostage", "prisoner", "city", "town", "village"})
+_NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "city", "town", "village"})
 # `Turkish-backed rebels` tells whose they are, not what was done; `a Russian-brokered truce` does.
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
