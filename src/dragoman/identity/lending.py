@@ -1,6 +1,6 @@
 """Whose the unnamed are: the country that sentence or article lend to `the police`, `three soldiers`, `the minister`."""
 
-from dragoman.identity.countries import place_around, place_named, topic_at
+from dragoman.identity.countries import leading_countries, place_around, place_named, topic_at
 from dragoman.identity.scene import Scene
 from dragoman.records import Mention
 
@@ -10,6 +10,8 @@ _OWN = frozenset("GOV MIL LEG JUD COP SPY OPP CVL PTY EDU LAB MED JRN BUS ELI AG
 _LOCAL = frozenset("COP CVL MED EDU LAB AGR LEG JUD OPP JRN".split())
 # Fighters are those of the armed group spoken of or of the one place in their sentence, else of no country.
 _FIGHTERS = frozenset({"REB", "PRM", "CRM"})
+# People of no office: those of a place or of a country that the article is about, not of one named in passing.
+_PEOPLE = frozenset("CVL JRN MED EDU REL SOC LAB AGR".split())
 _STATE_NOUNS = frozenset({"government", "country", "nation"})
 # Whose country is never the one they are in.
 _ABROAD = frozenset(
@@ -58,7 +60,10 @@ def lent_country(scene: Scene, mention: Mention, home: str | None) -> str | None
     if mention.sector in _FIGHTERS:
         return _fellows(scene, mention) or place_named(scene, mention)
     around = place_around(scene, mention) if mention.sector in _LOCAL and mention.name is None else None
-    found = around or topic_at(scene, mention) or home
+    spoken = topic_at(scene, mention)
+    if mention.sector in _PEOPLE and mention.form == "description" and spoken not in leading_countries(scene, 2):
+        spoken = None
+    found = around or spoken or home
     return found or (place_named(scene, mention) if mention.sector == "CVL" and mention.name is None else None)
 
 

@@ -38,8 +38,13 @@ class Composer:
         for rule in (_set_or_own, known_mention, role_mention, named_mention):
             mention = rule(phrase)
             if mention is not None:
-                return mention
+                return _stateless(mention)
         return None
+
+
+def _stateless(mention: Mention) -> Mention:
+    """The forces of a people without a state are no country's army: `Kurdish forces`."""
+    return replace(mention, sector="REB") if mention.country == "---" and mention.sector == "MIL" else mention
 
 
 def _set_or_own(phrase: Phrase) -> Mention | None:
