@@ -195,7 +195,7 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
     """Actors, recipients, and the ids of where they were found; those of a reciprocal act are all actors."""
     frame = trigger.frame
     if frame.reciprocal:
-        return _distinct(_everyone(stage, trigger)), (), ("actor:everyone",)
+        return _opponents(stage, trigger, _distinct(_everyone(stage, trigger)))
     slot, found = fill(stage, trigger, _actor_slots(trigger))
     actors, doing = _distinct(found), () if slot is None else (f"actor:{slot}",)
     if _is_mutual(stage, trigger, actors) or frame.mode == "resign":
@@ -210,6 +210,20 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
         if others:
             return actors, _distinct(others), (*doing, f"recipient:{place}")
     return actors, (), doing
+
+
+def _opponents(stage: Stage, trigger: Trigger, everyone: tuple[Party, ...]) -> Parties:
+    """All are actors of a reciprocal act; but who is fought `against` suffers it."""
+    fought = (
+        {party.actor for party in slot_parties(stage, trigger, "against")} if trigger.frame.type == "ASSAULT" else set()
+    )
+    recipients = tuple(party for party in everyone if party.actor in fought)
+    actors = tuple(party for party in everyone if party.actor not in fought)
+    return (
+        (actors, recipients, ("actor:everyone", "recipient:against"))
+        if recipients
+        else (everyone, (), ("actor:everyone",))
+    )
 
 
 def _is_mutual(stage: Stage, trigger: Trigger, actors: tuple[Party, ...]) -> bool:
@@ -247,7 +261,8 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
     if frame.type == "REQUEST":  # `called for Israel's withdrawal`: whose act is demanded is asked for it
         yield "owner", owner_parties(stage, trigger)
     for slot in frame.recipient:
-        yield slot, slot_parties(stage, trigger, slot)
+        if slot != "object" or frame.type != "MOBILIZE":  # what is deployed is no party
+            yield slot, slot_parties(stage, trigger, slot)
     if frame.type in _BLAMING:
         yield "relative-doer", relative_doers(stage, trigger)
     if frame.type in _ADDRESSED:

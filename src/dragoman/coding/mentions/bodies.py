@@ -50,7 +50,7 @@ def role_mention(phrase: Phrase) -> Mention | None:
     plural = unit.role.number == "plural" or (mention.plural and unit.role.number != "collective")
     body = phrase.body_before(unit.first)
     mention = phrase.with_role(replace(mention, plural=plural), unit, body.country if body else None)
-    if body is not None and body.category == "actor":
+    if body is not None and body.category == "actor" and body.kind != "person":
         mention = under_body(mention, body)
     name = _proper_name(phrase, unit)
     return replace(mention, name=name, form="name") if name else mention

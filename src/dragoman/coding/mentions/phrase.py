@@ -29,6 +29,10 @@ _GOVERNING = frozenset(
 _FIGHTING = frozenset({"MIL", "UAF", None, "UNK"})
 
 
+# What is called after whoever rules it.
+_RULED = frozenset("regime government administration cabinet forces troops army loyalists presidency".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """The words `first` to `last` of a reading; `inner` is the first behind the determiners, `last` the head."""
@@ -87,6 +91,8 @@ class Phrase:
                 continue
             sense = unit.senses[0]
             if sense.category in NATIONAL or sense.kind != "person":
+                return sense
+            if token == limit - 1 and lowers[limit] in _RULED:  # `the Assad regime` is Syria's
                 return sense
         return None
 
