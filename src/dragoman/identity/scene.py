@@ -10,7 +10,7 @@ from dragoman.records import Mention, Reading
 
 _SUBJECTS = ("nsubj", "csubj")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_LOCATIVE = frozenset("in at near from outside inside around across throughout".split())
+_LOCATIVE = frozenset("in at near from outside inside around across through throughout".split())
 
 
 @dataclass(slots=True)

@@ -9,6 +9,10 @@ from dragoman.records import Actor, Span, When
 # Farther apart than this many sentences, a noun without parties no longer points back to an act told before.
 _REACH = 8
 _LIGHT_REACH = 4
+_HAPPENING = frozenset(
+    "erupt break start begin flare occur happen continue spread sweep rock hit shake rage resume escalate intensify follow ignite take "
+    "engulf grip paralyse paralyze last turn".split()
+)
 _EFFECTS = frozenset({"kill", "wound", "injure", "hurt", "die", "maim"})
 
 
@@ -31,9 +35,9 @@ def join_tellings(stage: Stage, tellings: list[Telling], dates: dict[int, When])
             joined.append(telling)
         else:
             joined[number] = _merge(stage, joined[number], telling)
-    alone = [telling for telling in joined if _stands_alone(telling, dates[telling.token])]
+    alone = [telling for telling in joined if _stands_alone(stage, telling, dates[telling.token])]
     for telling in joined:
-        if not _stands_alone(telling, dates[telling.token]):
+        if telling not in alone:
             stage.drop(telling.trigger, "told:bare-noun")
     return alone
 
@@ -149,12 +153,19 @@ def _weight(stage: Stage, telling: Telling) -> tuple[int, int, int, int]:
     return sides, persons, telling.mode is not None, telling.trigger.verbal
 
 
-def _stands_alone(telling: Telling, when: When) -> bool:
+def _stands_alone(stage: Stage, telling: Telling, when: When) -> bool:
     """Whether a telling says enough to be an event: a verb, or a noun with parties; a bare noun only of violence with details."""
     if telling.actors or telling.recipients or telling.trigger.frame.needs != "none":
         return True
-    told = telling.also or telling.trigger.arguments.preps or when.basis == "stated"
+    told = telling.also or telling.trigger.arguments.preps or when.basis == "stated" or _breaks_out(stage, telling)
     return not telling.trigger.verbal and bool(told)
+
+
+def _breaks_out(stage: Stage, telling: Telling) -> bool:
+    """`Protests erupted in Lima`: it is told that it happened, if not by whom."""
+    reading = stage.reading
+    verb = reading.heads[telling.token]
+    return reading.deps[telling.token].startswith("nsubj") and reading.lemmas[verb] in _HAPPENING
 
 
 def _sentence(stage: Stage, telling: Telling) -> int:

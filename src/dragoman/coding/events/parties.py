@@ -229,9 +229,25 @@ def modifier_parties(stage: Stage, noun: int, first: int | None = None) -> tuple
             break
         numbers = [n for n in stage.at[place] if stage.cast.mentions[n].last < token and _is_somebody(stage, n)]
         numbers = [n for n in numbers if not _is_go_between(reading, stage.cast.mentions[n])]
+        numbers = [n for n in numbers if not _is_opposed(reading, stage.cast.mentions[n])]
         if numbers:
             number = max(numbers, key=lambda n: stage.cast.mentions[n].last - stage.cast.mentions[n].first)
             return (*_joined(stage, number), *_paired(stage, number), *stage.parties(number))
+    return ()
+
+
+def _is_opposed(reading: Reading, mention: Mention) -> bool:
+    """`the anti-Assad revolt`: Assad is whom it is against."""
+    opening = reading.lowers[max(0, mention.first - 2) : mention.last + 1]
+    return any(word == "anti" or word.startswith("anti-") for word in opening)
+
+
+def opposed_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whom an event noun is against by the word before it: `anti-government protests`."""
+    reading, first = stage.reading, trigger.first
+    for number in stage.at[first - 1] if first else ():
+        if _is_opposed(reading, stage.cast.mentions[number]) and stage.cast.referents[number]:
+            return stage.parties(number)
     return ()
 
 

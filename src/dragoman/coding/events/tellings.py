@@ -13,6 +13,7 @@ from dragoman.coding.events.parties import (
     innermost,
     is_brokered,
     is_place,
+    opposed_parties,
     owner_parties,
     phrase_span,
     relative_doers,
@@ -260,6 +261,8 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
     frame = trigger.frame
     if frame.type == "REQUEST":  # `called for Israel's withdrawal`: whose act is demanded is asked for it
         yield "owner", owner_parties(stage, trigger)
+    if not trigger.verbal:
+        yield "against", opposed_parties(stage, trigger)
     for slot in frame.recipient:
         if slot != "object" or frame.type != "MOBILIZE":  # what is deployed is no party
             yield slot, slot_parties(stage, trigger, slot)
