@@ -456,7 +456,7 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
         return _noun_holder(reading, head, depth) if introduced else (head,)
     if dep == "acl:relcl":  # a relative clause without subject: the noun acts in it, unless it is its object
         return (head,) if _children(reading, verb, "obj") or reading.tags[verb] != "VBD" else ()
-    if dep == "xcomp":
+    if dep == "xcomp" or (dep == "acl" and reading.tags[head] in VERB_TAGS):
         return _controlled(reading, head) or _surface_subject(reading, head, depth + 1)
     if dep == "ccomp" and reading.tags[verb] in ("VBD", "VBZ", "VBP", "VBN"):
         return ()  # a finite clause has a subject of its own, even where the parser lost it

@@ -132,6 +132,8 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         slot == "object" and trigger.frame.reciprocal
     )  # `discussed ties with Chad`: Chad is the matter, not a party
     found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
+    if slot == "object" and not found:  # `sentenced him to 24 years`: what follows `to` is nobody
+        found = tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
     if slot == "subject":
         found = _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger)) or _issuers(stage, trigger)
     if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:

@@ -178,7 +178,7 @@ def _is_negated(reading: Reading, trigger: Trigger, verb: int) -> bool:
     head = reading.heads[first]
     if (
         head != first
-        and reading.deps[first] in ("xcomp", "ccomp", "advcl", "obj")
+        and reading.deps[first] in ("xcomp", "ccomp", "advcl", "acl", "obj")
         and reading.lemmas[head] in ("fail", "deny", "refrain", "decline")
     ):
         return reading.deps[first] != "advcl" or reading.lemmas[head] == "refrain"

@@ -10,7 +10,8 @@ _MALE = frozenset("he him his himself".split())
 _FEMALE = frozenset("she her hers herself".split())
 _OTHERS = frozenset("i me my mine it its itself you your".split())
 _PRONOUNS = _PLURAL | _MALE | _FEMALE | _OTHERS
-_RAISING = frozenset("seem appear happen turn take remain".split())
+_RAISING = frozenset("seem appear happen turn remain".split())
+_SPANS = frozenset("time second minute hour day week month year decade lot while age".split())
 
 
 def find_pronouns(reading: Reading) -> Iterator[Mention]:
@@ -38,4 +39,7 @@ def _is_empty(reading: Reading, token: int) -> bool:
         return True
     head = reading.heads[token]
     clausal = any(reading.deps[child] in ("csubj", "csubj:pass") for child in reading.children[head])
+    if reading.lemmas[head] == "take":  # `it took two days`
+        objects = (child for child in reading.children[head] if reading.deps[child].startswith("obj"))
+        return clausal or any(reading.lemmas[child] in _SPANS for child in objects)
     return clausal or (reading.lemmas[head] in _RAISING and reading.deps[token].startswith("nsubj"))
