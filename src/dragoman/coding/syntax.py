@@ -19,7 +19,7 @@ LIGHT_VERBS = frozenset(
     "put send reach order commit perform perpetrate undertake initiate stage execute wage step organize organise host sign "
     "announce declare express voice extend resume renew continue end suspend lift face suffer call exchange convene join attend "
     "plan schedule level lodge bring press pursue enter engage see receive inflict unleash fire strike forge seal clinch ink secure "
-    "achieve mediate".split()
+    "achieve".split()
 )
 # Words that only measure what follows their `of`.
 PARTITIVES = frozenset(
@@ -130,7 +130,7 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
         preps += tuple(pair for pair in verb.preps if pair[1] not in known and pair[1] > noun and pair[1] != noun)
         object_ = verb.iobj
     elif not subject:
-        subject = _author(reading, noun) or _occasion_subject(reading, noun, preps)
+        subject = _author(reading, noun) or _claimant(reading, noun) or _occasion_subject(reading, noun, preps)
     return Arguments(
         expand(reading, subject), expand(reading, object_), (), _noun_clause(reading, noun), preps, False, carrier
     )
@@ -159,6 +159,16 @@ def _author(reading: Reading, noun: int) -> tuple[int, ...]:
     if case_of(reading, noun) != "behind" or not _has_copula(reading, noun):
         return ()
     return _children(reading, noun, "nsubj")
+
+
+def _claimant(reading: Reading, noun: int) -> tuple[int, ...]:
+    """`an attack that was claimed by rebels`, `rebels claimed the attack`."""
+    verb = reading.heads[noun]
+    if reading.lemmas[verb] != "claim" or reading.tags[verb] not in VERB_TAGS:
+        return ()
+    if reading.deps[noun] == "nsubj:pass":
+        return _agents(reading, verb, prepositions(reading, verb))
+    return _own_subjects(reading, verb) if reading.deps[noun] == "obj" else ()
 
 
 def _occasion_subject(reading: Reading, noun: int, preps: tuple[tuple[str, int], ...]) -> tuple[int, ...]:

@@ -27,6 +27,10 @@ _NATURAL = frozenset(
 _OF_WAR = frozenset(
     "prisoner law crime act weapon state rule art theatre theater fog god man spoil dog tool means way".split()
 )
+_INSTALLATIONS = frozenset(
+    "depot refinery pipeline plant factory tanker tankers facility facilities terminal mine warehouse bank shop shops market hotel "
+    "restaurant mall station rig platform ship ships vessel vessels airliner office offices".split()
+)
 _DURING = frozenset("in during after before since throughout amid of by through despite until over".split())
 _WAGING = frozenset("begin start erupt break wage fight launch declare end lead take engage lock embroil".split())
 _KILLING = frozenset({"kill", "slay", "murder", "assassinate", "execute", "behead", "wound", "injure", "maim"})
@@ -46,9 +50,15 @@ def is_figurative(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) ->
             return True
     elif _kills_a_thing(stage, trigger):
         return True
-    if parties and all(stage.actors[party.actor].sector == "BUS" for party in parties):
+    if parties and all(_is_firm(stage, party) for party in parties):
         return not trigger.verbal
     return any(_is_natural(stage, token) for token in trigger.arguments.subject)
+
+
+def _is_firm(stage: Stage, party: Party) -> bool:
+    """Whether somebody only competes: a business, and none of its buildings."""
+    words = set(party.span.of(stage.reading.document.text).lower().replace(",", " ").split())
+    return stage.actors[party.actor].sector == "BUS" and not words & _INSTALLATIONS
 
 
 def _is_setting(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bool:

@@ -186,10 +186,20 @@ def noun_parties(stage: Stage, token: int, *, inner: bool = True) -> tuple[Party
     """The actors that a noun phrase stands for, or else an actor inside it."""
     number = stage.mention_at(token)
     if number is not None and stage.cast.referents[number] and not _is_own(stage, number):
-        return (*_sharing_head(stage, number), *stage.parties(number))
+        return (*_sharing_head(stage, number), *stage.parties(number), *_of_both(stage, number))
     if stage.reading.tags[token] not in NOUN_TAGS or not inner:
         return ()
     return modifier_parties(stage, token) or _inner_parties(stage, token, _INNER_PREPOSITIONS)
+
+
+def _of_both(stage: Stage, number: int) -> tuple[Party, ...]:
+    """The second of `the prime ministers of Greece and Malta`, of whom one mention is made."""
+    mention, reading = stage.cast.mentions[number], stage.reading
+    joint = mention.last + 1
+    if not mention.plural or "link:of" not in mention.why or reading.lowers[joint : joint + 1] != ("and",):
+        return ()
+    second = (n for n in stage.at[joint + 1] if stage.cast.mentions[n].first == joint + 1)
+    return next((stage.parties(n) for n in second if stage.cast.mentions[n].kind == "state"), ())
 
 
 def _sharing_head(stage: Stage, number: int) -> tuple[Party, ...]:

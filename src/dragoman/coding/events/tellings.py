@@ -119,7 +119,8 @@ def tell_best(stage: Stage, candidates: list[Trigger]) -> list[Telling]:
             told[told.index(same)] = telling
         else:
             stage.drop(trigger, "rank:same-type", than=same.trigger.frame)
-    if any(telling.type == "COOPERATE" for telling in told):  # joint exercises are not a show of force
+    # Joint exercises are not a show of force, nor are missiles fired at somebody.
+    if any(telling.type in ("COOPERATE", "ASSAULT") for telling in told):
         _drop_all(stage, [t.trigger for t in told if t.type == "MOBILIZE"], "rank:joint", told[0])
         told = [telling for telling in told if telling.type != "MOBILIZE"]
     return told
@@ -165,11 +166,17 @@ def _obstacle(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipie
         return "told:condition"
     if is_figurative(stage, trigger, (*actors, *recipients)):
         return "told:figurative"
-    if _takes_other_kind(stage, trigger):
+    if _takes_other_kind(stage, trigger) or _protests_as_state(stage, trigger, actors):
         return "told:other-kind"
     if trigger.frame.actor == ("speaker",) and not actors and trigger.verbal:
         return "told:nobody"  # nobody's opinion is no accusation
     return None
+
+
+def _protests_as_state(stage: Stage, trigger: Trigger, actors: tuple[Party, ...]) -> bool:
+    """`Vietnam protested to China`: governments protest in words; PLOVER's PROTEST is what civilians do together."""
+    states = [stage.actors[party.actor].kind == "state" for party in actors]
+    return trigger.frame.type == "PROTEST" and trigger.verbal and bool(states) and all(states)
 
 
 def _demanded(stage: Stage, telling: Telling) -> Telling:

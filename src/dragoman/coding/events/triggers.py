@@ -30,6 +30,7 @@ _TELLING = frozenset({"tell", "insist", "suggest"})  # asked for, or only said
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
 _NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "city", "town", "village"})
 # `Turkish-backed rebels` tells whose they are, not what was done; `a Russian-brokered truce` does.
+_MOVING = frozenset("deport sentence extradite repatriate transfer exile banish".split())
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
 _STANDING = frozenset("back support fund finance lead control hold run train arm dominate".split())
@@ -240,7 +241,8 @@ def _with_prepositional_object(
     reading: Reading, arguments: Arguments, words: tuple[str, ...], places: tuple[int, ...]
 ) -> Arguments:
     """`lash out at X`, `call for X`: what the last preposition introduces is the object."""
-    if len(words) < 2 or (words[-1] == "of" and arguments.object):  # `convicted X of it`: X is the object
+    # `convicted X of it`, `deported X to Chad`: X is the object
+    if len(words) < 2 or (arguments.object and (words[-1] == "of" or words[0] in _MOVING)):
         return arguments
     preposition = places[-1]
     if arguments.passive and arguments.object:

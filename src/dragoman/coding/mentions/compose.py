@@ -10,6 +10,9 @@ from dragoman.coding.mentions.units import Units
 from dragoman.coding.mentions.words import BARE_SETS, DETERMINERS, OWN, SET_NOUNS, SET_WORDS, STATE_NOUNS
 from dragoman.records import Mention, Reading
 
+_CONDITIONS = frozenset(
+    "emergency siege war alert affairs mind play readiness calamity disaster exception flux shock health".split()
+)
 _DEFINITE = frozenset({"the", "both", "these", "those", "its", "their"})
 _OPENING_TAGS = frozenset({"DT", "PDT", "PRP$", "``", "WP$"})
 
@@ -33,13 +36,19 @@ class Composer:
     def compose(self, first: int, last: int) -> Mention | None:
         """The mention that the words `first` to `last` make as one phrase whose head is `last`; None if they name no actor."""
         phrase = self.phrase(first, last)
-        if phrase.inner > last:
+        if phrase.inner > last or self._is_condition(last):
             return None
         for rule in (_set_or_own, known_mention, role_mention, named_mention):
             mention = rule(phrase)
             if mention is not None:
                 return _stateless(mention)
         return None
+
+    def _is_condition(self, last: int) -> bool:
+        """`a state of emergency`, `the state of affairs`: no state."""
+        lowers = self.reading.lowers
+        following = lowers[last + 2 : last + 3]
+        return lowers[last] == "state" and lowers[last + 1 : last + 2] == ("of",) and bool(_CONDITIONS & set(following))
 
 
 def _stateless(mention: Mention) -> Mention:
