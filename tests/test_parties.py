@@ -97,6 +97,18 @@ def lines(tools: Tools, text: str) -> list[tuple[str, list[str | None], list[str
         ("Rwanda denies backing the M23 rebels.", "AID", ["RWA"], ["COD"]),
         # Missiles into the sea are shown, not fired at somebody.
         ("North Korea launched two missiles into the sea.", "MOBILIZE", ["PRK"], []),
+        # A subject that the parser lost before `will`; soldiers who act are somebody.
+        (
+            "If Israel attacks Rafah, the United States will halt arms deliveries, Joe Biden said.",
+            "SANCTION",
+            ["USA"],
+            [],
+        ),
+        ("Togo's opposition said that soldiers had beaten its supporters in Lome.", "ASSAULT", ["TGO"], ["TGO"]),
+        # From whom, before whose ground; the accused of a participle is not its subject.
+        ("Thai forces captured a town on the Laotian border from the Burmese army.", "ASSAULT", ["THA"], ["MMR"]),
+        ("Burundi closed its border with Rwanda, accusing it of hosting rebels.", "ACCUSE", ["BDI"], ["RWA"]),
+        ("UN peacekeepers completed their withdrawal from Mali in December.", "RETREAT", ["IGO"], ["MLI"]),
         # A truce between two is theirs, whoever brokered it.
         ("A ceasefire brokered by Qatar between Chad and Libya has collapsed.", "CONCEDE", ["TCD", "LBY"], []),
     ],

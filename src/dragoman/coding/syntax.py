@@ -129,7 +129,9 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
         known = {token for _, token in preps}
         preps += tuple(pair for pair in verb.preps if pair[1] not in known and pair[1] > noun and pair[1] != noun)
         object_ = verb.iobj
-    elif not subject:
+    else:
+        preps += _hung_above(reading, noun, preps)
+    if carrier is None and not subject:
         subject = _author(reading, noun) or _claimant(reading, noun) or _occasion_subject(reading, noun, preps)
     return Arguments(
         expand(reading, subject), expand(reading, object_), (), _noun_clause(reading, noun), preps, False, carrier
@@ -159,6 +161,19 @@ def _author(reading: Reading, noun: int) -> tuple[int, ...]:
     if case_of(reading, noun) != "behind" or not _has_copula(reading, noun):
         return ()
     return _children(reading, noun, "nsubj")
+
+
+def _hung_above(reading: Reading, noun: int, known: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """What stands right behind an event noun belongs to it: `completed their withdrawal from Mali`, hung on the verb."""
+    if reading.deps[noun] != "obj" or known:
+        return ()
+    after = reading.right_edges[noun] + 1
+    above = (c for c in reading.children[reading.heads[noun]] if reading.deps[c] == "obl" and c > noun)
+    return tuple(
+        (word, c)
+        for c in above
+        if reading.left_edges[c] == after and (word := case_of(reading, c)) in ("from", "of", "with", "against")
+    )
 
 
 def _claimant(reading: Reading, noun: int) -> tuple[int, ...]:
@@ -295,7 +310,8 @@ def subject_of_attribute(reading: Reading, verb: int) -> tuple[int, ...] | None:
     # `have damaged relations`, `the troops threatened villagers`
     if any(reading.lemmas[child] == "have" or reading.deps[child] == "nsubj" for child in before):
         return _own_subjects(reading, verb)
-    if reading.tags[verb] == "VBD" and reading.heads[noun] == noun:  # `Malawi severed ties with Taiwan.`
+    finite = reading.tags[verb] == "VBD" or _lacks_finite_verb(reading, verb)
+    if finite and reading.heads[noun] == noun:  # `Malawi severed ties with Taiwan.`
         return tuple(c for c in reading.children[noun] if c < verb and reading.tags[c] in NOUN_TAGS)[-1:] or None
     having = reading.heads[noun]
     if reading.tags[verb] != "VBN" or reading.lemmas[having] != "have":
@@ -303,6 +319,13 @@ def subject_of_attribute(reading: Reading, verb: int) -> tuple[int, ...] | None:
     between = [tag for tag in reading.tags[having + 1 : verb] if tag not in ("``", "''")]
     perfect = reading.deps[noun] == "obj" and having < verb and between and set(between) == {"RB"}
     return _surface_subject(reading, having) if perfect else None
+
+
+def _lacks_finite_verb(reading: Reading, token: int) -> bool:
+    """Whether a full sentence has no finite verb but the one that is sought."""
+    first, last = reading.sentences[reading.sentence_of[token]]
+    others = (reading.tags[t] for t in range(first, last + 1) if t != token)
+    return reading.words[last] == "." and not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in others)
 
 
 def _nominal_complement(reading: Reading, verb: int) -> tuple[int, ...]:
@@ -436,9 +459,18 @@ def _surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, 
     own = _own_subjects(reading, verb)
     if own:
         return tuple(_antecedent(reading, verb, token) for token in own)
+    beside = _before_auxiliary(reading, verb)
+    if beside:
+        return beside
     if depth > 6 or reading.heads[verb] == verb:
         return ()
     return _inherited_subject(reading, verb, depth)
+
+
+def _before_auxiliary(reading: Reading, verb: int) -> tuple[int, ...]:
+    """A noun right before `will`, `would` and the like is the subject, wherever the parser hung it."""
+    modal = next((c for c in reading.children[verb] if c < verb and reading.tags[c] == "MD"), 0)
+    return (modal - 1,) if modal and reading.tags[modal - 1] in NOUN_TAGS else ()
 
 
 def _own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:

@@ -101,6 +101,8 @@ def _shares_verb(scene: Scene, mention: Mention, other: Mention) -> bool:
         )
     if not reading.deps[token].startswith(("nsubj", "obj", "iobj")):
         return False
+    if reading.deps[verb] == "advcl" and reading.tags[verb] == "VBG":  # `Chad closed its border, accusing it of theft`
+        verb = reading.heads[verb]
     if reading.deps[verb] == "acl:relcl" and other.first <= reading.heads[verb] <= other.last:
         return True  # `the guard who hit him`: not the guard
     return any(

@@ -132,6 +132,9 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         slot == "object" and trigger.frame.reciprocal
     )  # `discussed ties with Chad`: Chad is the matter, not a party
     found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
+    if slot == "subject" and not found:  # `soldiers beat them`: as a subject they are somebody
+        bare = (number for token in tokens if (number := stage.mention_at(token)) is not None)
+        found = tuple(party for number in bare for party in stage.parties(number))
     if slot == "object" and not found:  # `sentenced him to 24 years`: what follows `to` is nobody
         found = tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
     if slot == "subject":

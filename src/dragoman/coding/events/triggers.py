@@ -229,6 +229,8 @@ def _belongs(reading: Reading, word: int, verb: int) -> bool:
     if word == verb + 1:
         return True
     head = reading.heads[word]
+    if reading.tags[word] == "RP":  # `called on them to take up arms` is no `call up`
+        return head == verb
     above = reading.heads[head]
     return (
         verb in (head, above)
