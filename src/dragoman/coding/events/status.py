@@ -21,10 +21,8 @@ _WISHES = frozenset(
     "discuss allow risk prospect possibility threat fear hope bid effort attempt call demand plan proposal idea chance right ability "
     "willingness readiness opportunity option potential".split()
 )
-# What tells that the act did not take place.
-_FAILURES = frozenset(
-    "fail refuse deny decline rule avoid prevent stop refrain abstain block foil thwart avert reject prohibit forbid ban".split()
-)
+# `barred it from holding a rally`: what is prevented does not take place.
+_PREVENTING = frozenset("bar prevent stop ban block prohibit forbid keep deter discourage dissuade restrain".split())
 # What makes an act certain again: `managed to`, `began to`, `forced to`.
 _IMPLICATIVE = frozenset(
     "manage begin start continue force proceed succeed go help help lead cause make compel help come agree decide".split()
@@ -176,6 +174,8 @@ def _is_negated(reading: Reading, trigger: Trigger, verb: int) -> bool:
         return True
     first = first_conjunct(reading, verb)
     head = reading.heads[first]
+    if _marks(reading, first) & {"from"} and reading.lemmas[head] in _PREVENTING:
+        return True  # `barred it from holding a rally`
     if (
         head != first
         and reading.deps[first] in ("xcomp", "ccomp", "advcl", "acl", "obj")
