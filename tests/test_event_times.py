@@ -111,6 +111,8 @@ def test_before_dawn_is_of_the_day_told_else_of_the_report(tools: Tools) -> None
         ("Iceland has blockaded the harbour since 2019.", "blockaded", True),
         ("In the past, Libya has accused Malta of piracy.", "accused", True),
         ("Libya has accused Malta of piracy.", "accused", False),
+        # What is alleged today of somebody who was caught long ago.
+        ("Ben Sala, who was captured in May 2021 by Libyan troops, is accused of piracy by Malta.", "accused", False),
     ],
 )
 def test_historical_by_rule(tools: Tools, text: str, word: str, historical: bool) -> None:

@@ -21,6 +21,7 @@ _TALKS = frozenset({"talk", "talks", "meeting", "summit", "conversation", "call"
 _JOINT = frozenset({"joint", "statement"})
 _HARM = frozenset({"kill", "injure", "wound", "hurt", "die", "maim", "slay"})
 _PAST = frozenset({"VBD", "VBN", "NN", "NNS"})
+_OTHER_TENSES = frozenset({"had", "has", "have", "is", "are", "am", "'s", "'re", "’s", "’re"})
 _TOLD = ("stated", "narrative", "publication")
 _SHORT_UNITS = frozenset({"second", "minute", "hour", "moment"})
 _LATER = frozenset({"later", "earlier", "afterwards", "afterward", "before", "after"})
@@ -87,7 +88,7 @@ def _background(stage: Stage, scene: Scene, telling: Telling) -> When:
     """A sentence of history with one date in it tells all its past acts of that time."""
     times = scene.times.get(_sentence(stage, telling), ())
     past = not telling.trigger.verbal or stage.reading.tags[telling.token] in _PAST
-    perfect = {"has", "have"} & {stage.reading.lowers[c] for c in stage.reading.children[telling.token]}
+    perfect = (_OTHER_TENSES - {"had"}) & {stage.reading.lowers[c] for c in stage.reading.children[telling.token]}
     statement = telling.statement
     own_words = telling.type in SPEECH_ACTS and statement is not None and is_own_side(stage, telling, statement)
     if len(times) != 1 or perfect or telling.standing.ahead or not _tells_when(stage, times[0]):
@@ -138,11 +139,10 @@ def _moments_later(stage: Stage, telling: Telling, before: Sequence[Placed]) -> 
 
 
 def _is_plain_past(stage: Stage, telling: Telling) -> bool:
-    """Whether a verb is in the past that a story is told in: neither the perfect nor the pluperfect; a noun always is."""
+    """Whether a verb is in the past that a story is told in: no perfect or pluperfect, no `is alleged`; a noun always is."""
     if not telling.trigger.verbal:
         return True
-    helpers = {"had", "has", "have"} & _helpers(stage, telling)
-    return stage.reading.tags[telling.token] in _PAST and not helpers
+    return stage.reading.tags[telling.token] in _PAST and not _OTHER_TENSES & _helpers(stage, telling)
 
 
 def _also_then(stage: Stage, scene: Scene, telling: Telling) -> When:
