@@ -17,6 +17,8 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": "1",  # sums of floats come out the same on every machine
 }
 
+_ADVICE = ". It is damaged or was cut short: put a copy of it in its place, or read the articles into a new ledger"
+_DAMAGED = ("enough bytes", "orrupt", "checksum", "not a valid DuckDB", "Serialization")
 _LOCK = re.compile(r"lock is held in (?P<program>.*?)\s*\(PID (?P<pid>\d+)\)")
 
 
@@ -94,7 +96,7 @@ def _explanation(path: Path, problem: str) -> str:
         return "it was opened for reading. Open it for writing"
     if "No space left" in problem:
         return f"the disk that holds {path.parent} is full. What the ledger had is unharmed; make room and try again"
-    return f"DuckDB says: {problem}"
+    return f"DuckDB says: {problem}{_ADVICE if any(words in problem for words in _DAMAGED) else ''}"
 
 
 def _lock_explanation(problem: str) -> str:

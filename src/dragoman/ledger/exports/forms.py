@@ -40,8 +40,10 @@ def check_form(name: str) -> None:
     """Raise UsageError, naming the nearest, if there is no format of that name."""
     if name in FORMATS:
         return
-    near = get_close_matches(name.lower(), FORMATS, n=2, cutoff=0.5) or [
-        form for form in FORMATS if form.startswith(name.lower()[:4])
-    ]
+    stems = {form.split("-")[0] for form in FORMATS}
+    near = get_close_matches(name.lower(), FORMATS, n=2, cutoff=0.75)
+    if not near:
+        stem = get_close_matches(name.lower().split("-")[0], stems, n=1, cutoff=0.5)
+        near = [form for form in FORMATS if form.split("-")[0] in stem]
     hint = f"Did you mean {' or '.join(near)}?" if near else f"Expected one of {', '.join(FORMATS)}"
     raise UsageError(f"{name!r} is no export format. {hint}")
