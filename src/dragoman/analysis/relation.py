@@ -93,7 +93,8 @@ class Relation:
         """Return a polars DataFrame. Raises UsageError where polars or pyarrow, through which it is made, is not installed."""
         _require("polars", "pyarrow")
         with self._asked() as found:
-            return found.pl()
+            frame: pl.DataFrame = found.pl()
+        return frame
 
     def written(self, form: Literal["csv", "jsonl", "parquet"]) -> bytes:
         """Return the rows as a file's bytes: CSV with a header, one JSON object a line, or Parquet.
