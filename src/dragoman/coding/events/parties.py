@@ -1,11 +1,10 @@
 """Who fills a frame's slots: from grammatical places to actors."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, VERB_TAGS, case_of, expand, verb_arguments
+from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, expand, verb_arguments
 from dragoman.lexicon.frames import Frame
 from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
 
@@ -32,7 +31,7 @@ _GO_BETWEEN = frozenset(
     {"brokered", "mediated", "sponsored", "hosted", "facilitated", "negotiated", "monitored", "supervised"}
 )
 WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
-_PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
+PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
 _PLATFORMS = frozenset({"Twitter", "Facebook", "YouTube", "Telegram", "Instagram", "TikTok", "Weibo", "WhatsApp", "X"})
 # What is done so at a state is done to it.
 _AIMING = frozenset(
@@ -43,14 +42,11 @@ _THERE = frozenset({"AID", "REQUEST"})
 _BODIES = frozenset(
     "police army government parliament opposition rebel regime military navy congress senate cabinet court".split()
 )
-_TELLING = frozenset("tell inform assure warn remind write notify".split())
 _BELOW = frozenset({"nmod", "obl", "obl:agent", "acl"})
 _PAPERS = frozenset(
     "report statement letter resolution law bill decree order communique declaration motion petition ruling memo memorandum tweet "
     "post video message note document agreement deal accord treaty verdict judgment notice ultimatum circular edict article".split()
 )
-_LETTERS = frozenset("letter message note telegram cable".split())
-_CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +140,7 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     if slot == "on":  # `denounced it on Twitter`
         found = tuple(party for party in found if stage.actors[party.actor].name not in _PLATFORMS)
     aimed = slot == "at" and stage.reading.lemmas[trigger.token] in _AIMING
-    if slot in _PLACES and trigger.frame.type not in _THERE and not aimed:  # where it happened is nobody it was done to
+    if slot in PLACES and trigger.frame.type not in _THERE and not aimed:  # where it happened is nobody it was done to
         found = tuple(party for party in found if not _names_ground(stage, party))
     return tuple(dict.fromkeys(found))
 
@@ -192,7 +188,7 @@ def noun_parties(stage: Stage, token: int, *, inner: bool = True) -> tuple[Party
         return (*_sharing_head(stage, number), *stage.parties(number), *_of_both(stage, number))
     if stage.reading.tags[token] not in NOUN_TAGS or not inner:
         return ()
-    return modifier_parties(stage, token) or _inner_parties(stage, token, _INNER_PREPOSITIONS)
+    return modifier_parties(stage, token) or inner_parties(stage, token, _INNER_PREPOSITIONS)
 
 
 def _of_both(stage: Stage, number: int) -> tuple[Party, ...]:
@@ -244,26 +240,17 @@ def modifier_parties(stage: Stage, noun: int, first: int | None = None) -> tuple
             break
         numbers = [n for n in stage.at[place] if stage.cast.mentions[n].last < token and _is_somebody(stage, n)]
         numbers = [n for n in numbers if not _is_go_between(reading, stage.cast.mentions[n])]
-        numbers = [n for n in numbers if not _is_opposed(reading, stage.cast.mentions[n])]
+        numbers = [n for n in numbers if not is_opposed(reading, stage.cast.mentions[n])]
         if numbers:
             number = max(numbers, key=lambda n: stage.cast.mentions[n].last - stage.cast.mentions[n].first)
             return (*_joined(stage, number), *_paired(stage, number), *stage.parties(number))
     return ()
 
 
-def _is_opposed(reading: Reading, mention: Mention) -> bool:
+def is_opposed(reading: Reading, mention: Mention) -> bool:
     """`the anti-Assad revolt`: Assad is whom it is against."""
     opening = reading.lowers[max(0, mention.first - 2) : mention.last + 1]
     return any(word == "anti" or word.startswith("anti-") for word in opening)
-
-
-def opposed_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
-    """Whom an event noun is against by the word before it: `anti-government protests`."""
-    reading, first = stage.reading, trigger.first
-    for number in stage.at[first - 1] if first else ():
-        if _is_opposed(reading, stage.cast.mentions[number]) and stage.cast.referents[number]:
-            return stage.parties(number)
-    return ()
 
 
 def _joined(stage: Stage, number: int) -> tuple[Party, ...]:
@@ -311,7 +298,8 @@ def _is_somebody(stage: Stage, number: int) -> bool:
     return bool(stage.cast.referents[number]) and (named or stage.reading.lemmas[mention.head] in _BODIES)
 
 
-def _inner_parties(stage: Stage, token: int, prepositions: tuple[str, ...]) -> tuple[Party, ...]:
+def inner_parties(stage: Stage, token: int, prepositions: tuple[str, ...]) -> tuple[Party, ...]:
+    """The actors inside a noun phrase, behind the first of the prepositions that has one."""
     reading = stage.reading
     for preposition in prepositions:
         for child in reading.children[token]:
@@ -336,67 +324,6 @@ def _clause_doers(stage: Stage, verb: int) -> tuple[Party, ...]:
     reading = stage.reading
     agents = (c for c in reading.children[verb] if reading.deps[c] == "obl:agent")
     return tuple(party for agent in agents for party in noun_parties(stage, agent))
-
-
-def relative_doers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
-    """Whose act or words a trigger's object are, as a clause about it tells: `rejects the charges that Caracas made`."""
-    reading = stage.reading
-    clauses = (c for token in trigger.arguments.object for c in reading.children[token] if c > token)
-    for clause in (c for c in clauses if reading.deps[c].startswith("acl")):
-        children = reading.children[clause]
-        relative = {reading.lowers[c] for c in children if reading.deps[c] == "obj"} & RELATIVES
-        if relative or reading.deps[clause] == "acl:relcl":
-            doers = (c for c in children if reading.deps[c] == "nsubj" and reading.lowers[c] not in RELATIVES)
-            return tuple(party for token in doers for party in noun_parties(stage, token, inner=False))
-    return ()
-
-
-def owner_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
-    """The possessors of a trigger's object: `Israel's` in `called for Israel's withdrawal`."""
-    reading = stage.reading
-    owners = (
-        c for token in trigger.arguments.object for c in reading.children[token] if reading.deps[c] == "nmod:poss"
-    )
-    return tuple(party for owner in owners for party in noun_parties(stage, owner, inner=False))
-
-
-def content_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[Party, ...]]:
-    """Whom the content of an act is about, likeliest first: `vowed to crush X`, `refused to withdraw from X`."""
-    clause = trigger.arguments.clause
-    if clause is None or stage.reading.tags[clause] not in VERB_TAGS:
-        return
-    content = verb_arguments(stage.reading, clause)
-    if any(stage.reading.lowers[token] in ("each", "one") for token in content.object):  # `to consult each other`
-        return
-    for tokens in (content.iobj, content.object, *(content.slot(word) for word in _CONTENT_PREPOSITIONS)):
-        yield tuple(party for token in tokens for party in noun_parties(stage, token))
-
-
-def ground_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
-    """Whose ground was struck, where what was struck is nobody: `airstrikes on military positions in Chad`."""
-    reading, arguments = stage.reading, trigger.arguments
-    struck = (*arguments.object, *(noun for word, noun in arguments.preps if word in ("on", "at", "against")))
-    grounds = (
-        ground
-        for noun in struck
-        if reading.tags[noun] in NOUN_TAGS
-        for ground in reading.children[noun]
-        if ground > noun and case_of(reading, ground) in _PLACES
-    )
-    return tuple(party for ground in grounds for party in noun_parties(stage, ground))
-
-
-def addressee_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
-    """To whom a speech act was said in so many words: `refused to go, telling X that ...`, `in a letter to X`."""
-    reading, clause = stage.reading, trigger.arguments.clause
-    heads = (trigger.token,) if clause is None else (trigger.token, clause)
-    for child in (c for head in heads for c in reading.children[head] if c > head or reading.deps[c] == "obl"):
-        if reading.deps[child] in ("advcl", "parataxis") and reading.lemmas[child] in _TELLING:
-            told = verb_arguments(reading, child)
-            return tuple(party for token in (*told.iobj, *told.object) for party in noun_parties(stage, token))
-        if reading.lemmas[child] in _LETTERS and case_of(reading, child) in ("in", "by", "with"):
-            return _inner_parties(stage, child, ("to",))
-    return ()
 
 
 def _clause_subject(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:

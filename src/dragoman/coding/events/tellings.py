@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from dragoman.coding.events.figures import is_figurative
 from dragoman.coding.events.parties import (
     Stage,
-    addressee_parties,
-    content_choices,
     fill,
-    ground_parties,
     innermost,
     is_brokered,
     is_place,
+    phrase_span,
+    slot_parties,
+)
+from dragoman.coding.events.recipients import (
+    addressee_parties,
+    content_choices,
+    ground_parties,
     opposed_parties,
     owner_parties,
-    phrase_span,
     relative_doers,
-    slot_parties,
 )
 from dragoman.coding.events.status import Standing, find_standing, in_condition
 from dragoman.coding.events.triggers import Trigger

@@ -1,0 +1,82 @@
+"""Where a recipient may stand beside the slots that a frame names: in what is promised, on struck ground, in a letter's address."""
+
+from collections.abc import Iterator
+
+from dragoman.coding.events.parties import PLACES, Stage, inner_parties, is_opposed, noun_parties
+from dragoman.coding.events.triggers import Trigger
+from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, VERB_TAGS, case_of, verb_arguments
+from dragoman.records import Party
+
+_CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
+_TELLING = frozenset("tell inform assure warn remind write notify".split())
+_LETTERS = frozenset("letter message note telegram cable".split())
+
+
+def opposed_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whom an event noun is against by the word before it: `anti-government protests`."""
+    reading, first = stage.reading, trigger.first
+    for number in stage.at[first - 1] if first else ():
+        if is_opposed(reading, stage.cast.mentions[number]) and stage.cast.referents[number]:
+            return stage.parties(number)
+    return ()
+
+
+def relative_doers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whose act or words a trigger's object are, as a clause about it tells: `rejects the charges that Caracas made`."""
+    reading = stage.reading
+    clauses = (c for token in trigger.arguments.object for c in reading.children[token] if c > token)
+    for clause in (c for c in clauses if reading.deps[c].startswith("acl")):
+        children = reading.children[clause]
+        relative = {reading.lowers[c] for c in children if reading.deps[c] == "obj"} & RELATIVES
+        if relative or reading.deps[clause] == "acl:relcl":
+            doers = (c for c in children if reading.deps[c] == "nsubj" and reading.lowers[c] not in RELATIVES)
+            return tuple(party for token in doers for party in noun_parties(stage, token, inner=False))
+    return ()
+
+
+def owner_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """The possessors of a trigger's object: `Israel's` in `called for Israel's withdrawal`."""
+    reading = stage.reading
+    owners = (
+        c for token in trigger.arguments.object for c in reading.children[token] if reading.deps[c] == "nmod:poss"
+    )
+    return tuple(party for owner in owners for party in noun_parties(stage, owner, inner=False))
+
+
+def content_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[Party, ...]]:
+    """Whom the content of an act is about, likeliest first: `vowed to crush X`, `refused to withdraw from X`."""
+    clause = trigger.arguments.clause
+    if clause is None or stage.reading.tags[clause] not in VERB_TAGS:
+        return
+    content = verb_arguments(stage.reading, clause)
+    if any(stage.reading.lowers[token] in ("each", "one") for token in content.object):  # `to consult each other`
+        return
+    for tokens in (content.iobj, content.object, *(content.slot(word) for word in _CONTENT_PREPOSITIONS)):
+        yield tuple(party for token in tokens for party in noun_parties(stage, token))
+
+
+def ground_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whose ground was struck, where what was struck is nobody: `airstrikes on military positions in Chad`."""
+    reading, arguments = stage.reading, trigger.arguments
+    struck = (*arguments.object, *(noun for word, noun in arguments.preps if word in ("on", "at", "against")))
+    grounds = (
+        ground
+        for noun in struck
+        if reading.tags[noun] in NOUN_TAGS
+        for ground in reading.children[noun]
+        if ground > noun and case_of(reading, ground) in PLACES
+    )
+    return tuple(party for ground in grounds for party in noun_parties(stage, ground))
+
+
+def addressee_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """To whom a speech act was said in so many words: `refused to go, telling X that ...`, `in a letter to X`."""
+    reading, clause = stage.reading, trigger.arguments.clause
+    heads = (trigger.token,) if clause is None else (trigger.token, clause)
+    for child in (c for head in heads for c in reading.children[head] if c > head or reading.deps[c] == "obl"):
+        if reading.deps[child] in ("advcl", "parataxis") and reading.lemmas[child] in _TELLING:
+            told = verb_arguments(reading, child)
+            return tuple(party for token in (*told.iobj, *told.object) for party in noun_parties(stage, token))
+        if reading.lemmas[child] in _LETTERS and case_of(reading, child) in ("in", "by", "with"):
+            return inner_parties(stage, child, ("to",))
+    return ()
