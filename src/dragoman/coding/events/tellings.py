@@ -33,6 +33,7 @@ SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "RE
 # Whom a demand is made on, or who is blamed, is not told by what is demanded or said.
 _ABOUT_THEIR_CONTENT = (SWALLOWING - {"REQUEST"}) | {"AID"}
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
+_AUTHORITIES = frozenset({"GOV", "COP", "MIL", "SPY"})
 _ADDRESSED = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 # `will not withdraw`, `would not negotiate`: a refusal.
@@ -207,7 +208,11 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
     if frame.reciprocal:
         return _opponents(stage, trigger, _distinct(_everyone(stage, trigger)))
     slot, found = fill(stage, trigger, _actor_slots(trigger))
-    actors, doing = _distinct(found), () if slot is None else (f"actor:{slot}",)
+    if (
+        frame.type == "PROTEST" and not trigger.verbal
+    ):  # `blocked the internet during the protests`: against them, if anything
+        found = tuple(party for party in found if stage.actors[party.actor].sector not in _AUTHORITIES)
+    actors, doing = _distinct(found), () if slot is None or not found else (f"actor:{slot}",)
     if _is_mutual(stage, trigger, actors) or frame.mode == "resign":
         return actors, (), doing
     if frame.type == "ASSAULT" and not trigger.verbal and _are_targets(stage, actors):  # `embassy bombings`
