@@ -10,6 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dragoman.app.cli.filters import (
+    Actor,
+    Article,
+    Mode,
+    OwnVoice,
+    Recipient,
+    Since,
+    Source,
+    Status,
+    Type,
+    Until,
+    Words,
+)
+
 if TYPE_CHECKING:
     from dragoman.ledger import Filters
     from dragoman.ledger.exports import Exported
@@ -30,25 +44,17 @@ def export(
         Path | None,
         typer.Option(metavar="PATH", help="The file, for brat the folder; standard output if left out."),
     ] = None,
-    actor: Annotated[
-        str | None, typer.Option(metavar="WHO", help="Who acts: a country code (AZE, IGO) or a name.")
-    ] = None,
-    recipient: Annotated[str | None, typer.Option(metavar="WHOM", help="To whom: a country code or a name.")] = None,
-    type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type, such as ACCUSE.")] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Events that may lie on or after this day, month or year.")
-    ] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Events that may lie on or before it.")] = None,
-    text: Annotated[str | None, typer.Option(metavar="WORD", help="Words of the event's sentence.")] = None,
-    mode: Annotated[str | None, typer.Option(metavar="MODE", help="A mode of the type, such as disapprove.")] = None,
-    status: Annotated[
-        str | None, typer.Option(metavar="STATUS", help="asserted, future, conditional, hypothetical or negated.")
-    ] = None,
-    source: Annotated[str | None, typer.Option(metavar="WHO", help="On whose word: a country code or a name.")] = None,
-    own_voice: Annotated[
-        bool, typer.Option("--own-voice", help="Only what the reporter tells on nobody else's word.")
-    ] = False,
-    article: Annotated[str | None, typer.Option(metavar="ID", help="The article's id.")] = None,
+    actor: Actor = None,
+    recipient: Recipient = None,
+    type_: Type = None,
+    since: Since = None,
+    until: Until = None,
+    text: Words = None,
+    mode: Mode = None,
+    status: Status = None,
+    source: Source = None,
+    own_voice: OwnVoice = False,
+    article: Article = None,
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Leave out the articles' words and names; spans, hashes, ids, codes stay.")
     ] = False,
