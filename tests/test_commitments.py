@@ -18,6 +18,8 @@ BOUND = [
     # A clause, without `it would`.
     ("Peru promised that it would open the border.", "PER", "open the border", None),
     ("Laos agreed to lay down its weapons.", "LAO", "lay down its weapons", None),
+    # What came before is not what was promised, whatever the parser says.
+    ("Kenya promised new elections, hours after the African Union reported fraud.", "KEN", "new elections", None),
     # An old promise binds still.
     ("On 12 March 2023 Kenya agreed to repay the loan.", "KEN", "repay the loan", None),
     # Paper that says what is to be done.

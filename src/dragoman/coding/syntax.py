@@ -39,6 +39,7 @@ _OBJECT_OF = frozenset(
     "sentence discourage dissuade acquit clear".split()
 )
 # `engaged in talks`, `came under fire`; what a thing led to is nobody's deed by that.
+_ADVERBIAL = frozenset({"after", "before", "while", "because", "although", "though", "until", "unless", "since"})
 _CARRYING = frozenset({"in", "into", "under", "on", "with"})
 _OCCASIONS = frozenset({"during", "in", "through", "by", "with", "at", "after", "following", "before"})
 # What one gains after one's own fight.
@@ -281,15 +282,19 @@ def clause_of(reading: Reading, head: int) -> int | None:
     """The head of the complement clause of a verb, or None; parsers hang `to` clauses on the object or take them for purpose."""
     children = [child for child in reading.children[head] if child > head]
     for child in children:
-        if reading.deps[child] in ("xcomp", "ccomp") and (
-            reading.tags[child] not in NOUN_TAGS or _has_copula(reading, child)
-        ):
+        nominal = reading.tags[child] in NOUN_TAGS and not _has_copula(reading, child)
+        if reading.deps[child] in ("xcomp", "ccomp") and not nominal and not _is_adverbial(reading, child):
             return child
     for child in (*(c for c in children if reading.deps[c] in ("obj", "iobj")), head):
         for below in reading.children[child]:
             if below > child and reading.deps[below] in ("acl", "advcl") and is_infinitive(reading, below):
                 return below
     return None
+
+
+def _is_adverbial(reading: Reading, clause: int) -> bool:
+    """`hours after the OAS reported fraud`: no complement, whatever the parser says."""
+    return any(reading.deps[c] == "mark" and reading.lowers[c] in _ADVERBIAL for c in reading.children[clause])
 
 
 def is_infinitive(reading: Reading, verb: int) -> bool:
