@@ -24,7 +24,7 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.run
 
 lock:  ## write the hash-pinned requirements anew
 	cd requirements && for set in run dev; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-annotate --no-emit-index-url --no-emit-find-links $$set.in -o $$set.txt; done
+		--no-header --no-annotate $$set.in -o $$set.txt; done
 
 lint: setup-dev
 	$(BIN)/ruff check src tests bench training

@@ -1,6 +1,7 @@
 """What the thread of an article tells of an event: whom a speaker addressed, and when, if its own clause does not say."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.coding.events.circumstances import Scene
@@ -95,34 +96,49 @@ def _judging_it(stage: Stage, telling: Telling, tellings: list[Telling]) -> Tell
 
 
 def _in_the_fight(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
-    """Told right after a fight between two: who strikes or yields next does so to the other, and a truce is theirs."""
-    truce = telling.type in _ENDINGS and not telling.actors and not telling.recipients and not telling.trigger.verbal
-    blow = telling.type in _BLOWS and telling.mode != "resign" and bool(telling.actors) and not telling.recipients
-    broker = telling.mode == "third-party" and bool(telling.actors) and not telling.recipients
-    if not truce and not broker and (not blow or telling.trigger.frame.reciprocal):
+    """Told right after a fight between two: a truce is theirs, who mediates does so between them, who strikes back the other."""
+    fights = _fights_before(stage, telling, tellings)
+    if _is_blow(telling):
+        return next((struck for fight in fights if (struck := _struck_back(stage, telling, fight))), telling)
+    fight = next(fights, None)
+    if fight is None:
         return telling
+    parties = tuple(_nearest(stage, party, telling) for party in (*fight.actors, *fight.recipients))
+    if _is_bare_truce(telling):
+        return replace(telling, actors=parties, why=(*telling.why, "actor:fight"))
+    mediated = telling.mode == "third-party" and telling.actors and not telling.recipients
+    return _to(telling, parties, "recipient:fight") if mediated else telling
+
+
+def _fights_before(stage: Stage, telling: Telling, tellings: list[Telling]) -> Iterator[Telling]:
+    """The fights of two forces told in the sentences before, nearest first."""
     for other in reversed([other for other in tellings if other.token < telling.token]):
         if _sentence(stage, telling) - _sentence(stage, other) > _FIGHT_REACH:
-            break
-        sides = (sides_of(stage, other.actors), sides_of(stage, other.recipients))
-        if other.type != "ASSAULT" or len(sides[0]) != 1 or len(sides[1]) != 1 or sides[0] == sides[1]:
-            continue
-        if not all(_is_force(stage, party) for party in (*other.actors, *other.recipients)):
-            continue
-        if truce:
-            parties = tuple(_nearest(stage, party, telling) for party in (*other.actors, *other.recipients))
-            return replace(telling, actors=parties, why=(*telling.why, "actor:fight"))
-        if broker:
-            return _to(
-                telling,
-                tuple(_nearest(stage, p, telling) for p in (*other.actors, *other.recipients)),
-                "recipient:fight",
-            )
-        ours = sides_of(stage, telling.actors)
-        opponents = other.recipients if ours == sides[0] else other.actors if ours == sides[1] else ()
-        if opponents:
-            return _to(telling, tuple(_nearest(stage, party, telling) for party in opponents), "recipient:opponent")
-    return telling
+            return
+        ours, theirs = sides_of(stage, other.actors), sides_of(stage, other.recipients)
+        of_two = len(ours) == len(theirs) == 1 and ours != theirs
+        if other.type == "ASSAULT" and of_two and all(_is_force(stage, p) for p in (*other.actors, *other.recipients)):
+            yield other
+
+
+def _is_bare_truce(telling: Telling) -> bool:
+    return telling.type in _ENDINGS and not telling.parties and not telling.trigger.verbal
+
+
+def _is_blow(telling: Telling) -> bool:
+    """Whether somebody strikes or yields, and it is not told to whom."""
+    alone = bool(telling.actors) and not telling.recipients and not telling.trigger.frame.reciprocal
+    return alone and telling.type in _BLOWS and telling.mode != "resign"
+
+
+def _struck_back(stage: Stage, telling: Telling, fight: Telling) -> Telling | None:
+    """The telling as done to the other side of a fight; None where its doer was no side of it."""
+    ours = sides_of(stage, telling.actors)
+    first, second = sides_of(stage, fight.actors), sides_of(stage, fight.recipients)
+    opponents = fight.recipients if ours == first else fight.actors if ours == second else ()
+    if not opponents:
+        return None
+    return _to(telling, tuple(_nearest(stage, party, telling) for party in opponents), "recipient:opponent")
 
 
 def _is_force(stage: Stage, party: Party) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, expand, verb_arguments
+from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, VERB_TAGS, expand, verb_arguments
 from dragoman.lexicon.frames import Frame
 from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
 
@@ -26,9 +26,6 @@ _INNER_PREPOSITIONS = (
 )
 _MEANS = frozenset(
     "troop force soldier army ambassador envoy diplomat fighter unit consul navy fleet warship plane peacekeeper border embassy".split()
-)
-_GO_BETWEEN = frozenset(
-    {"brokered", "mediated", "sponsored", "hosted", "facilitated", "negotiated", "monitored", "supervised"}
 )
 WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
 PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
@@ -273,13 +270,13 @@ def _phrase_start(reading: Reading, noun: int) -> int:
 def _is_go_between(reading: Reading, mention: Mention) -> bool:
     """`a Russian-brokered truce`: Russia is no party to the truce."""
     after = mention.last + 2
-    return after < len(reading) and reading.tags[after - 1] == "HYPH" and reading.lowers[after] in _GO_BETWEEN
+    return after < len(reading) and reading.tags[after - 1] == "HYPH" and reading.lemmas[after] in GO_BETWEEN
 
 
 def is_brokered(stage: Stage, trigger: Trigger) -> bool:
     """Whether somebody brokered what a noun names, so that it took place, whoever its parties are."""
     left = max(stage.reading.left_edges[trigger.token], 0)
-    return not trigger.verbal and any(word in _GO_BETWEEN for word in stage.reading.lowers[left : trigger.token])
+    return not trigger.verbal and any(lemma in GO_BETWEEN for lemma in stage.reading.lemmas[left : trigger.token])
 
 
 def _paired(stage: Stage, number: int) -> tuple[Party, ...]:

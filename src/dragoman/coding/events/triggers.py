@@ -25,14 +25,16 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december last next this early late".split()
 )
-# A name or a pronoun satisfies a constraint that asks for a person or a place.
 _TELLING = frozenset({"tell", "insist", "suggest"})  # asked for, or only said
+# A name or a pronoun satisfies a constraint that asks for a person or a place.
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
 _NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "city", "town", "village"})
-# `Turkish-backed rebels` tells whose they are, not what was done; `a Russian-brokered truce` does.
+# What stands before `to` is the object: `deported X to Chad`.
 _MOVING = frozenset("deport sentence extradite repatriate transfer exile banish".split())
+# `kept its promise`, `broke its pledge`: given before.
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
+# `Turkish-backed rebels` tells whose they are, not what was done; `a Russian-brokered truce` does.
 _STANDING = frozenset("back support fund finance lead control hold run train arm dominate".split())
 _OPEN = frozenset({"VB", "NN", "JJ"})
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
