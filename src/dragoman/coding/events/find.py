@@ -43,17 +43,22 @@ def find_events(
     """
     stage = set_stage(reading, cast, statements, trail)
     scene = set_scene(reading, times, places)
-    candidates = [ranked for ranked in find_triggers(reading, frames, trail) if ranked]
-    tellings = [telling for ranked in candidates for telling in tell_best(stage, ranked)]
-    tellings = drop_swallowed(stage, tellings, [ranked[0] for ranked in candidates])
-    dates = {telling.token: find_when(stage, scene, telling) for telling in tellings}
-    joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
-    placed = place_in_thread(stage, scene, joined)
+    placed = find_told(stage, scene, frames)
     if trail is not None:
         trail.reading, trail.cast = reading, cast
         _note_events(trail, placed)
     events = (_event(stage, scene, item, codebook, f"e{number}") for number, item in enumerate(placed, 1))
     return tuple(replace(event, confidence=confidence_of(event, stage.actors, confidence)) for event in events)
+
+
+def find_told(stage: Stage, scene: Scene, frames: FrameIndex) -> list[Placed]:
+    """The tellings of an article's events in text order, with their times, as the rules make them."""
+    candidates = [ranked for ranked in find_triggers(stage.reading, frames, stage.trail) if ranked]
+    tellings = [telling for ranked in candidates for telling in tell_best(stage, ranked)]
+    tellings = drop_swallowed(stage, tellings, [ranked[0] for ranked in candidates])
+    dates = {telling.token: find_when(stage, scene, telling) for telling in tellings}
+    joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
+    return place_in_thread(stage, scene, joined)
 
 
 def _note_events(trail: Trail, placed: list[Placed]) -> None:

@@ -1,0 +1,185 @@
+"""The deep arguments of verbs and of event nouns."""
+
+from dataclasses import dataclass
+
+from dragoman.coding.syntax.objects import (
+    agents_of,
+    antecedents,
+    clause_of,
+    nested_prepositions,
+    nominal_complement,
+    noun_clause,
+    own_objects,
+    prepositions,
+    receivers,
+    relative_object,
+)
+from dragoman.coding.syntax.passives import is_passive
+from dragoman.coding.syntax.subjects import own_subjects, subject_of_attribute, surface_subject
+from dragoman.coding.syntax.tree import VERB_TAGS, case_of, dependents, expand, first_conjunct, has_copula
+from dragoman.records import Reading
+
+# Verbs that only carry an event noun: `launched an attack`, `hold talks`, `came under fire`.
+LIGHT_VERBS = frozenset(
+    "launch hold have make give take carry conduct stage impose issue mount pay open begin start lead deliver offer file place "
+    "put send reach order commit perform perpetrate undertake initiate stage execute wage step organize organise host sign "
+    "announce declare express voice extend resume renew continue end suspend lift face suffer call exchange convene join attend "
+    "plan schedule level lodge bring press pursue enter engage see receive inflict unleash fire strike forge seal clinch ink secure "
+    "achieve".split()
+)
+_CARRYING = frozenset({"in", "into", "under", "on", "with"})
+_OCCASIONS = frozenset({"during", "in", "through", "by", "with", "at", "after", "following", "before"})
+# What one gains after one's own fight.
+_GAINING = frozenset(
+    "establish regain retake recapture seize win gain restore assert consolidate reclaim recover".split()
+)
+_SUFFERING = frozenset(
+    "die perish suffer survive lose live be remain participate happen occur come fall flee escape".split()
+)
+# What a third party does for two others' talks or truce.
+GO_BETWEEN = frozenset("broker mediate sponsor host facilitate negotiate monitor supervise".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The deep arguments of a trigger: tokens that head noun phrases or clauses.
+
+    `preps` are (preposition, noun) pairs in text order; `carrier` is the light verb of a noun trigger, or None.
+    """
+
+    subject: tuple[int, ...]
+    object: tuple[int, ...]
+    iobj: tuple[int, ...]
+    clause: int | None
+    preps: tuple[tuple[str, int], ...]
+    passive: bool = False
+    carrier: int | None = None
+
+    def slot(self, name: str) -> tuple[int, ...]:
+        """The tokens in a frame's slot."""
+        if name == "object":  # `assured her that ...`: parsers call the one addressed either
+            return self.object or self.iobj
+        if name in ("subject", "iobj"):
+            return tuple(getattr(self, name))
+        return tuple(noun for prep, noun in self.preps if prep == name)
+
+
+def verb_arguments(reading: Reading, verb: int) -> Arguments:
+    """The arguments of a verb in any form: finite, passive, participle, infinitive."""
+    misread = subject_of_attribute(reading, verb)
+    if misread is not None:
+        noun = reading.heads[verb]
+        return Arguments(expand(reading, misread), (noun,), (), None, prepositions(reading, noun))
+    passive = is_passive(reading, verb)
+    subject = surface_subject(reading, verb)
+    objects = own_objects(reading, verb) or nominal_complement(reading, verb) or relative_object(reading, verb, passive)
+    clause, preps = clause_of(reading, verb), prepositions(reading, verb)
+    if passive:
+        acted_on = subject or objects
+        preps += nested_prepositions(reading, verb, preps)
+        return Arguments(
+            expand(reading, agents_of(reading, verb, preps)), expand(reading, acted_on), (), clause, preps, True
+        )
+    # Parsers often hang on the object what belongs to the verb: `closed its border with Chad`, `paid damages to Chad`.
+    preps += nested_prepositions(reading, verb, preps)
+    iobj = expand(reading, dependents(reading, verb, "iobj") or receivers(reading, verb, objects))
+    objects = antecedents(reading, verb, objects)
+    preps = tuple((word, antecedents(reading, verb, (noun,))[0]) for word, noun in preps)
+    return Arguments(expand(reading, subject), expand(reading, objects), iobj, clause, preps)
+
+
+def noun_arguments(reading: Reading, noun: int) -> Arguments:
+    """The arguments of an event noun: possessor, modifiers and prepositions, and those of its light verb."""
+    owners = dependents(reading, noun, "nmod:poss")
+    done_by, preps = _carried_out(reading, noun)
+    preps = prepositions(reading, noun) + preps
+    by = tuple(token for prep, token in preps if prep == "by") or done_by
+    carrier = carrier_of(reading, noun)
+    subject: tuple[int, ...] = owners or by
+    object_: tuple[int, ...] = ()
+    if carrier is not None:
+        verb = verb_arguments(reading, carrier)
+        subject = owners or by or tuple(token for token in verb.subject if token != noun)
+        known = {token for _, token in preps}
+        preps += tuple(pair for pair in verb.preps if pair[1] not in known and pair[1] > noun and pair[1] != noun)
+        object_ = verb.iobj
+    else:
+        preps += _hung_above(reading, noun, preps)
+    if carrier is None and not subject:
+        subject = _author(reading, noun) or _claimant(reading, noun) or _occasion_subject(reading, noun, preps)
+    return Arguments(
+        expand(reading, subject), expand(reading, object_), (), noun_clause(reading, noun), preps, False, carrier
+    )
+
+
+def _carried_out(reading: Reading, noun: int) -> tuple[tuple[int, ...], tuple[tuple[str, int], ...]]:
+    """Agents and prepositions of a participle that only carries an event noun: `attacks carried out by rebels on Chad`.
+
+    Who brokered a truce is none of its parties, but those `between` whom he brokered it are.
+    """
+    for child in dependents(reading, noun, "acl"):
+        if child < noun or reading.tags[child] not in ("VBN", "VBD"):
+            continue
+        preps = prepositions(reading, child)
+        agents = agents_of(reading, child, preps)
+        if reading.lemmas[child] in LIGHT_VERBS:
+            return agents, tuple(pair for pair in preps if pair[1] not in agents and pair[0] != "by")
+        if reading.lemmas[child] in GO_BETWEEN:
+            below = (*preps, *(pair for agent in agents for pair in prepositions(reading, agent)))
+            return (), tuple(pair for pair in below if pair[0] == "between")
+    return (), ()
+
+
+def _author(reading: Reading, noun: int) -> tuple[int, ...]:
+    """`the group was behind the killings`."""
+    if case_of(reading, noun) != "behind" or not has_copula(reading, noun):
+        return ()
+    return dependents(reading, noun, "nsubj")
+
+
+def _hung_above(reading: Reading, noun: int, known: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """What stands right behind an event noun belongs to it: `completed their withdrawal from Mali`, hung on the verb."""
+    if reading.deps[noun] != "obj" or known:
+        return ()
+    after = reading.right_edges[noun] + 1
+    above = (c for c in reading.children[reading.heads[noun]] if reading.deps[c] == "obl" and c > noun)
+    return tuple(
+        (word, c)
+        for c in above
+        if reading.left_edges[c] == after and (word := case_of(reading, c)) in ("from", "of", "with", "against")
+    )
+
+
+def _claimant(reading: Reading, noun: int) -> tuple[int, ...]:
+    """`an attack that was claimed by rebels`, `rebels claimed the attack`."""
+    verb = reading.heads[noun]
+    if reading.lemmas[verb] != "claim" or reading.tags[verb] not in VERB_TAGS:
+        return ()
+    if reading.deps[noun] == "nsubj:pass":
+        return agents_of(reading, verb, prepositions(reading, verb))
+    return own_subjects(reading, verb) if reading.deps[noun] == "obj" else ()
+
+
+def _occasion_subject(reading: Reading, noun: int, preps: tuple[tuple[str, int], ...]) -> tuple[int, ...]:
+    """`he said this during a call with her`, `seized him in a raid`: who acts on the occasion takes part in it."""
+    word, verb = case_of(reading, noun), reading.heads[noun]
+    if reading.deps[noun] != "obl" or word not in _OCCASIONS or is_passive(reading, verb):
+        return ()
+    if word == "after" and reading.lemmas[verb] in _GAINING:
+        return surface_subject(reading, verb)
+    shared = any(prep == "with" for prep, _ in preps)
+    if reading.lemmas[verb] in _SUFFERING or (word in ("at", "after", "following", "before") and not shared):
+        return ()
+    return surface_subject(reading, verb)
+
+
+def carrier_of(reading: Reading, noun: int) -> int | None:
+    """The light verb that carries an event noun, or None."""
+    first = first_conjunct(reading, noun)
+    head, dep = reading.heads[first], reading.deps[first]
+    carried = dep in ("obj", "nsubj:pass") or (dep == "obl" and case_of(reading, first) in _CARRYING)
+    if carried and reading.lemmas[head] in LIGHT_VERBS and reading.tags[head] in VERB_TAGS:
+        return head
+    if dep == "nsubj" and is_passive(reading, head) and reading.lemmas[head] in LIGHT_VERBS:
+        return head
+    return None

@@ -1,0 +1,122 @@
+"""Who acts: the subject of a verb in any clause, sought up the tree where it has none of its own."""
+
+from dragoman.coding.syntax.passives import is_passive
+from dragoman.coding.syntax.tree import NOUN_TAGS, RELATIVES, SUBJECTS, VERB_TAGS, dependents
+from dragoman.records import Reading
+
+# Verbs whose complement's subject is their object: `urged Iran to stop`.
+_OBJECT_CONTROL = frozenset(
+    "urge ask tell order force persuade invite allow permit warn press call want expect require request encourage help instruct "
+    "compel convince authorize authorise advise direct command enable lead prompt push oblige pressure implore beg".split()
+)
+# After these an `-ing` form tells what their object did.
+_OBJECT_OF = frozenset(
+    "accuse suspect blame charge convict criticize criticise condemn denounce praise thank stop prevent ban bar jail fine arrest "
+    "sentence discourage dissuade acquit clear".split()
+)
+
+
+def subject_of_attribute(reading: Reading, verb: int) -> tuple[int, ...] | None:
+    """The subject of a finite verb that the parser took for an attribute of its object; None for true attributes."""
+    noun = reading.heads[verb]
+    if reading.deps[verb] != "amod" or reading.tags[verb] not in ("VBN", "VBD"):
+        return None
+    before = [child for child in reading.children[verb] if child < verb]
+    # `have damaged relations`, `the troops threatened villagers`
+    if any(reading.lemmas[child] == "have" or reading.deps[child] == "nsubj" for child in before):
+        return own_subjects(reading, verb)
+    finite = reading.tags[verb] == "VBD" or _lacks_finite_verb(reading, verb)
+    if finite and reading.heads[noun] == noun:  # `Malawi severed ties with Taiwan.`
+        return tuple(c for c in reading.children[noun] if c < verb and reading.tags[c] in NOUN_TAGS)[-1:] or None
+    having = reading.heads[noun]
+    if reading.tags[verb] != "VBN" or reading.lemmas[having] != "have":
+        return None
+    between = [tag for tag in reading.tags[having + 1 : verb] if tag not in ("``", "''")]
+    perfect = reading.deps[noun] == "obj" and having < verb and between and set(between) == {"RB"}
+    return surface_subject(reading, having) if perfect else None
+
+
+def _lacks_finite_verb(reading: Reading, token: int) -> bool:
+    """Whether a full sentence has no finite verb but the one that is sought."""
+    first, last = reading.sentences[reading.sentence_of[token]]
+    others = (reading.tags[t] for t in range(first, last + 1) if t != token)
+    return reading.words[last] == "." and not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in others)
+
+
+def surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """The grammatical subject, sought up the tree where a verb has none of its own."""
+    own = own_subjects(reading, verb)
+    if own:
+        return tuple(antecedent(reading, verb, token) for token in own)
+    beside = _before_auxiliary(reading, verb)
+    if beside:
+        return beside
+    if depth > 6 or reading.heads[verb] == verb:
+        return ()
+    return _inherited_subject(reading, verb, depth)
+
+
+def _before_auxiliary(reading: Reading, verb: int) -> tuple[int, ...]:
+    """A noun right before `will`, `would` and the like is the subject, wherever the parser hung it."""
+    modal = next((c for c in reading.children[verb] if c < verb and reading.tags[c] == "MD"), 0)
+    return (modal - 1,) if modal and reading.tags[modal - 1] in NOUN_TAGS else ()
+
+
+def own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:
+    """What hangs on a verb as its subject, or on its auxiliary, where parsers put it before adverbs: `has so far refused`."""
+    before = [c for c in reading.children[verb] if c < verb]
+    helpers = (c for c in before if reading.deps[c] == "advmod" or reading.deps[c].startswith("aux"))
+    for head in (verb, *helpers):
+        own = tuple(c for c in reading.children[head] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
+        if own:  # of two, one is a title, a nationality or a dateline that the parser did not hang on the other
+            ahead = tuple(c for c in own if c < verb)
+            joined = ahead and "and" in reading.lowers[ahead[0] : ahead[-1]]
+            return own if joined else ahead[-1:] or own
+    return ()
+
+
+def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
+    head, dep = reading.heads[verb], reading.deps[verb]
+    introduced = any(reading.deps[c] == "mark" and reading.tags[c] == "IN" for c in reading.children[verb])
+    if (
+        introduced and reading.lemmas[head] in _OBJECT_OF and reading.tags[head] in VERB_TAGS
+    ):  # `accused Chad of shelling`, `convicted of taking bribes`
+        objects = dependents(reading, head, "obj") + dependents(reading, head, "nsubj:pass")
+        return objects or surface_subject(reading, head, depth + 1)
+    if dep in ("acl", "amod") and reading.tags[verb] in ("VBG", "VBN") and reading.tags[head] in NOUN_TAGS:
+        return _noun_holder(reading, head, depth) if introduced else (head,)
+    if dep == "acl:relcl":  # a relative clause without subject: the noun acts in it, unless it is its object
+        return (head,) if dependents(reading, verb, "obj") or reading.tags[verb] != "VBD" else ()
+    if dep == "xcomp" or (dep == "acl" and reading.tags[head] in VERB_TAGS):
+        return _controlled(reading, head) or surface_subject(reading, head, depth + 1)
+    if dep == "ccomp" and reading.tags[verb] in ("VBD", "VBZ", "VBP", "VBN"):
+        return ()  # a finite clause has a subject of its own, even where the parser lost it
+    if dep in ("conj", "advcl", "parataxis", "ccomp", "aux") and reading.tags[head] in VERB_TAGS | {"JJ"}:
+        return surface_subject(reading, head, depth + 1)
+    held = dep == "acl" and reading.tags[head] in NOUN_TAGS  # `its decision to withdraw`
+    return (dependents(reading, head, "nmod:poss") or _noun_holder(reading, head, depth)) if held else ()
+
+
+def _controlled(reading: Reading, head: int) -> tuple[int, ...]:
+    """Whom a verb such as `urge` makes the subject of its complement."""
+    if reading.lemmas[head] not in _OBJECT_CONTROL or is_passive(reading, head):
+        return ()
+    return dependents(reading, head, "obj") or dependents(reading, head, "iobj")
+
+
+def _noun_holder(reading: Reading, noun: int, depth: int) -> tuple[int, ...]:
+    """Whose decision, plan or threat it is: the subject of the verb that the noun is an object of."""
+    if reading.deps[noun] in ("obj", "obl") and reading.tags[reading.heads[noun]] in VERB_TAGS:
+        return surface_subject(reading, reading.heads[noun], depth + 1)
+    return ()
+
+
+def antecedent(reading: Reading, verb: int, subject: int) -> int:
+    """The noun that a relative pronoun stands for, else the subject itself."""
+    if reading.lowers[subject] in RELATIVES and reading.tags[subject] in ("WP", "WDT", "IN", "WP$", "DT"):
+        clause = verb
+        while reading.deps[clause] in ("conj", "xcomp") and reading.heads[clause] != clause:
+            clause = reading.heads[clause]
+        if reading.deps[clause].startswith("acl") or reading.tags[reading.heads[clause]] in NOUN_TAGS:
+            return reading.heads[clause]
+    return subject

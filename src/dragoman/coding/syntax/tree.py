@@ -1,0 +1,88 @@
+"""Steps in the tree of one sentence: relations, coordination, prepositions, auxiliaries."""
+
+from collections.abc import Iterator
+
+from dragoman.records import Reading
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+# Words that only measure what follows their `of`.
+PARTITIVES = frozenset(
+    "most some many all part parts half rest majority bulk number dozens scores hundreds thousands tens one two three four five several "
+    "few each both any none lot lots series wave round handful group".split()
+)
+
+
+def is_infinitive(reading: Reading, verb: int) -> bool:
+    """Whether a verb stands with `to`."""
+    return reading.tags[verb] == "VB" and any(reading.lowers[child] == "to" for child in reading.children[verb])
+
+
+def has_copula(reading: Reading, token: int) -> bool:
+    """Whether a word is a predicate with a form of `be`."""
+    return any(reading.deps[child] == "cop" for child in reading.children[token])
+
+
+def case_of(reading: Reading, token: int) -> str | None:
+    """The preposition that introduces a noun (the first word of `because of`), or None."""
+    for child in reading.children[token]:
+        if child < token and reading.deps[child] in ("case", "mark") and reading.tags[child] in ("IN", "TO", "VBG"):
+            return reading.lowers[child]
+    return None
+
+
+def expand(reading: Reading, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Those tokens and what is coordinated with them: `Kenya and Sudan` is two."""
+    out: list[int] = []
+    for token in (contents_of(reading, noun) for noun in tokens):
+        out.append(token)
+        joined = [c for c in reading.children[token] if reading.deps[c] == "conj" and c > token]
+        # Without an `and` the parser took an apposition for a list.
+        if any(reading.deps[c] == "cc" for member in (token, *joined) for c in reading.children[member]):
+            out.extend(contents_of(reading, c) for c in joined if reading.tags[c] not in VERB_TAGS)
+    return tuple(dict.fromkeys(out))
+
+
+def contents_of(reading: Reading, noun: int) -> int:
+    """The noun that counts in `most of the territory`, `dozens of villagers`: the one behind `of`."""
+    if reading.lowers[noun] not in PARTITIVES:
+        return noun
+    for child in reading.children[noun]:
+        if child > noun and any(
+            reading.lowers[c] == "of" for c in reading.children[child] if reading.deps[c] == "case"
+        ):
+            return child
+    return noun
+
+
+def first_conjunct(reading: Reading, token: int) -> int:
+    """The first member of the coordination in which a word stands."""
+    while reading.deps[token] == "conj" and reading.heads[token] < token:
+        token = reading.heads[token]
+    return token
+
+
+def ancestors(reading: Reading, token: int) -> Iterator[int]:
+    """The words above a token, nearest first."""
+    while reading.heads[token] != token:
+        token = reading.heads[token]
+        yield token
+
+
+def auxiliaries(reading: Reading, verb: int) -> tuple[str, ...]:
+    """The lemmas of a verb's auxiliaries; those of its first conjunct when it has none of its own."""
+    own = tuple(
+        reading.lemmas[c]
+        for c in reading.children[verb]
+        if reading.deps[c].startswith("aux") or reading.deps[c] == "cop"
+    )
+    if own or reading.deps[verb] != "conj" or reading.tags[reading.heads[verb]] not in VERB_TAGS:
+        return own
+    return auxiliaries(reading, reading.heads[verb])
+
+
+def dependents(reading: Reading, head: int, relation: str) -> tuple[int, ...]:
+    """The words that hang on a word by one relation."""
+    return tuple(child for child in reading.children[head] if reading.deps[child] == relation)
