@@ -75,7 +75,13 @@ def _is_toll(stage: Stage, first: Telling, second: Telling, distance: int) -> bo
     if distance and second.actors:
         return False
     one, other = ({party.actor for party in told.actors} for told in (first, second))
-    return not one or not other or one == other
+    return not one or not other or one == other or _is_fall(first, second)
+
+
+def _is_fall(first: Telling, second: Telling) -> bool:
+    """`were killed fighting rebels`: the fight in which they fell, told with the sides turned."""
+    sides = [({p.actor for p in told.actors}, {p.actor for p in told.recipients}) for told in (first, second)]
+    return all(sides[0]) and sides[0] == sides[1][::-1]
 
 
 def _same_clause_act(first: Telling, second: Telling) -> bool:

@@ -131,7 +131,7 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     if slot == "object" and not found:  # `sentenced him to 24 years`: what follows `to` is nobody
         found = tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
     if slot == "subject":
-        found = _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger)) or _issuers(stage, trigger)
+        found = _hyphened(stage, trigger) or _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger)) or _issuers(stage, trigger)
     if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:
         found = _doers(stage, found)
     if slot == "on":  # `denounced it on Twitter`
@@ -168,9 +168,16 @@ def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
         found = modifier_parties(stage, trigger.token, trigger.first)
         waged = stage.reading.lemmas[trigger.token] in WARS
         return () if waged and len(found) == 1 else found  # `the Syrian civil war`: where it is, not who wages it
-    if trigger.token > 1 and stage.reading.tags[trigger.token - 1] == "HYPH":
-        return tuple(party for number in stage.at[trigger.token - 2] for party in stage.parties(number))[:1]
     return ()
+
+
+def _hyphened(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """The doer that a participle is joined to: `Saudi-backed`, whatever else stands before it."""
+    reading, token = stage.reading, trigger.token
+    joined = trigger.verbal and token > 1 and reading.words[token - 1] in ("-", "–", "‑")
+    if not joined or reading.ends[token - 1] != reading.starts[token] or reading.tags[token] not in ("VBN", "VBD"):
+        return ()
+    return tuple(party for number in stage.at[token - 2] for party in stage.parties(number))[:1]
 
 
 def is_place(stage: Stage, span: Span) -> bool:

@@ -21,6 +21,45 @@ def opposed_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     return ()
 
 
+# Nouns whose possessor suffers them, where no `of` tells another: `his arrest`, `the minister's murder`.
+_SUFFERED = frozenset(
+    "arrest detention imprisonment jailing captivity incarceration murder killing assassination execution beheading abduction kidnapping "
+    "kidnap capture disappearance poisoning torture deportation extradition expulsion ouster overthrow removal dismissal sacking "
+    "conviction acquittal trial prosecution persecution indictment sentencing release rescue punishment exile internment death".split()
+)
+# Those who do such things themselves, and whose they then are: `Israel's arrests`, `the army's killings`.
+_DOING = frozenset({"state", "organization"})
+_EFFECTS = frozenset({"kill", "wound", "injure", "die", "capture", "hurt", "martyr"})
+_FIGHTING = frozenset({"fight", "battle", "combat", "attack", "assault"})
+
+
+def sufferers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """The possessors to whom a noun's deed was done: `his arrest`; nobody where the possessor may have done it."""
+    reading, noun = stage.reading, trigger.token
+    if trigger.verbal or reading.lemmas[noun] not in _SUFFERED or any(w == "of" for w, _ in trigger.arguments.preps):
+        return ()
+    owners = (c for c in reading.children[noun] if reading.deps[c] == "nmod:poss")
+    found = tuple(party for owner in owners for party in noun_parties(stage, owner, inner=False))
+    return () if any(stage.actors[party.actor].kind in _DOING for party in found) else found
+
+
+def foes_of_the_fallen(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Those against whom the killed fell: `two soldiers were killed fighting rebels`."""
+    reading, verb = stage.reading, trigger.token
+    if not trigger.verbal or reading.lemmas[verb] not in _EFFECTS or not _falls(stage, trigger):
+        return ()
+    for child in reading.children[verb]:
+        if child > verb and reading.lemmas[child] in _FIGHTING and reading.tags[child] == "VBG":
+            fought = verb_arguments(reading, child)
+            tokens = (*fought.object, *fought.slot("against"), *fought.slot("with"))
+            return tuple(party for token in tokens for party in noun_parties(stage, token))
+    return ()
+
+
+def _falls(stage: Stage, trigger: Trigger) -> bool:
+    return trigger.arguments.passive or stage.reading.lemmas[trigger.token] == "die"
+
+
 def relative_doers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     """Whose act or words a trigger's object are, as a clause about it tells: `rejects the charges that Caracas made`."""
     reading = stage.reading

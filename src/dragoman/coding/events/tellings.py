@@ -16,10 +16,12 @@ from dragoman.coding.events.parties import (
 from dragoman.coding.events.recipients import (
     addressee_parties,
     content_choices,
+    foes_of_the_fallen,
     ground_parties,
     opposed_parties,
     owner_parties,
     relative_doers,
+    sufferers,
 )
 from dragoman.coding.events.status import Standing, find_standing, in_condition
 from dragoman.coding.events.triggers import Trigger
@@ -207,7 +209,12 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
     frame = trigger.frame
     if frame.reciprocal:
         return _opponents(stage, trigger, _distinct(_everyone(stage, trigger)))
+    suffering = sufferers(stage, trigger)
+    if suffering:
+        return _distinct(slot_parties(stage, trigger, "by")), _distinct(suffering), ("recipient:owner",)
     slot, found = fill(stage, trigger, _actor_slots(trigger))
+    if not found and (found := foes_of_the_fallen(stage, trigger)):
+        slot = "against"
     if (
         frame.type == "PROTEST" and not trigger.verbal
     ):  # `blocked the internet during the protests`: against them, if anything
@@ -228,10 +235,9 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
 
 
 def _opponents(stage: Stage, trigger: Trigger, everyone: tuple[Party, ...]) -> Parties:
-    """All are actors of a reciprocal act; but who is fought `against` suffers it."""
-    fought = (
-        {party.actor for party in slot_parties(stage, trigger, "against")} if trigger.frame.type == "ASSAULT" else set()
-    )
+    """All are actors of a reciprocal act; but who is fought, or fought `against`, suffers it."""
+    slots = ("against", *(("object",) if trigger.verbal else ())) if trigger.frame.type == "ASSAULT" else ()
+    fought = {party.actor for slot in slots for party in slot_parties(stage, trigger, slot)}
     recipients = tuple(party for party in everyone if party.actor in fought)
     actors = tuple(party for party in everyone if party.actor not in fought)
     return (
