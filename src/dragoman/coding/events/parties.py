@@ -134,7 +134,7 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         found = _hyphened(stage, trigger) or _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger)) or _issuers(stage, trigger)
     if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:
         found = _doers(stage, found)
-    if slot == "on":  # `denounced it on Twitter`
+    if slot in ("on", "object"):  # `denounced it on Twitter`, `denounced the coup on Twitter`
         found = tuple(party for party in found if stage.actors[party.actor].name not in _PLATFORMS)
     aimed = slot == "at" and stage.reading.lemmas[trigger.token] in _AIMING
     if slot in PLACES and trigger.frame.type not in _THERE and not aimed:  # where it happened is nobody it was done to

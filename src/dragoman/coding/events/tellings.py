@@ -211,10 +211,10 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
         return _opponents(stage, trigger, _distinct(_everyone(stage, trigger)))
     suffering = sufferers(stage, trigger)
     if suffering:
-        return _distinct(slot_parties(stage, trigger, "by")), _distinct(suffering), ("recipient:owner",)
+        return _distinct(slot_parties(stage, trigger, "by")), _distinct(suffering), ("recipient:possessor",)
     slot, found = fill(stage, trigger, _actor_slots(trigger))
     if not found and (found := foes_of_the_fallen(stage, trigger)):
-        slot = "against"
+        slot = "foe"
     if (
         frame.type == "PROTEST" and not trigger.verbal
     ):  # `blocked the internet during the protests`: against them, if anything
@@ -273,6 +273,8 @@ def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     everyone = (party for slot in slots for party in slot_parties(stage, trigger, slot))
     if trigger.frame.type == "CONSULT":  # `spoke to reporters` is no meeting with them
         everyone = (party for party in everyone if stage.actors[party.actor].sector != "JRN")
+    if trigger.frame.type == "ASSAULT":  # `the battle for Aleppo`: where it is fought, not who fights
+        everyone = (party for party in everyone if not is_place(stage, party.span))
     return tuple(everyone)
 
 
