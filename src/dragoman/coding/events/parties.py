@@ -258,13 +258,17 @@ def is_opposed(reading: Reading, mention: Mention) -> bool:
 
 
 def _joined(stage: Stage, number: int) -> tuple[Party, ...]:
-    """The first of two nationalities of one noun: Russia in `Russian and Iranian support`."""
+    """The first of two nationalities of one noun: Russia in `Russian and Iranian support`, the US in `U.S. and British aid`."""
     mention, reading = stage.cast.mentions[number], stage.reading
     before = mention.first - 2
     if before < 0 or mention.form != "adjective" or reading.lowers[before + 1] != "and":
         return ()
-    first = (n for n in stage.at[before] if stage.cast.mentions[n].form == "adjective")
-    return next((stage.parties(n) for n in first if stage.cast.mentions[n].last == before), ())
+    first = (n for n in stage.at[before] if stage.cast.mentions[n].last == before and _is_nation(stage.cast.mentions[n]))
+    return next((stage.parties(n) for n in first), ())
+
+
+def _is_nation(mention: Mention) -> bool:
+    return mention.form == "adjective" or (mention.kind == "state" and mention.first == mention.last)
 
 
 def _phrase_start(reading: Reading, noun: int) -> int:

@@ -1,7 +1,7 @@
 """Who acts: the subject of a verb in any clause, sought up the tree where it has none of its own."""
 
 from dragoman.coding.syntax.passives import is_passive
-from dragoman.coding.syntax.tree import NOUN_TAGS, RELATIVES, SUBJECTS, VERB_TAGS, dependents
+from dragoman.coding.syntax.tree import NOUN_TAGS, RELATIVES, SUBJECTS, VERB_TAGS, dependents, expand
 from dragoman.records import Reading
 
 # Verbs whose complement's subject is their object: `urged Iran to stop`.
@@ -70,9 +70,16 @@ def own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:
         own = tuple(c for c in reading.children[head] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
         if own:  # of two, one is a title, a nationality or a dateline that the parser did not hang on the other
             ahead = tuple(c for c in own if c < verb)
-            joined = ahead and "and" in reading.lowers[ahead[0] : ahead[-1]]
+            joined = ahead and ("and" in reading.lowers[ahead[0] : ahead[-1]] or _is_listed(reading, ahead))
             return own if joined else ahead[-1:] or own
     return ()
+
+
+def _is_listed(reading: Reading, subjects: tuple[int, ...]) -> bool:
+    """`two soldiers, an official and a driver were killed`, where the parser sees two subjects, the second with a conjunct."""
+    first, last = subjects[0], subjects[-1]
+    members = expand(reading, (last,))
+    return len(members) > 1 and "," in reading.words[first + 1 : last]
 
 
 def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
