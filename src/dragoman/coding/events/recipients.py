@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.coding.events.parties import PLACES, Stage, inner_parties, is_opposed, noun_parties
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, VERB_TAGS, case_of, verb_arguments
+from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, SUFFERED, VERB_TAGS, case_of, verb_arguments
 from dragoman.records import Party
 
 _CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
@@ -21,12 +21,6 @@ def opposed_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     return ()
 
 
-# Nouns whose possessor suffers them, where no `of` tells another: `his arrest`, `the minister's murder`.
-_SUFFERED = frozenset(
-    "arrest detention imprisonment jailing captivity incarceration murder killing assassination execution beheading abduction kidnapping "
-    "kidnap capture disappearance poisoning torture deportation extradition expulsion ouster overthrow removal dismissal sacking "
-    "conviction acquittal trial prosecution persecution indictment sentencing release rescue punishment exile internment death".split()
-)
 # Those who do such things themselves, and whose they then are: `Israel's arrests`, `the army's killings`.
 _DOING = frozenset({"state", "organization"})
 _EFFECTS = frozenset({"kill", "wound", "injure", "die", "capture", "hurt", "martyr"})
@@ -36,11 +30,16 @@ _FIGHTING = frozenset({"fight", "battle", "combat", "attack", "assault"})
 def sufferers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     """The possessors to whom a noun's deed was done: `his arrest`; nobody where the possessor may have done it."""
     reading, noun = stage.reading, trigger.token
-    if trigger.verbal or reading.lemmas[noun] not in _SUFFERED or any(w == "of" for w, _ in trigger.arguments.preps):
+    if trigger.verbal or reading.lemmas[noun] not in SUFFERED or any(w == "of" for w, _ in trigger.arguments.preps):
         return ()
     owners = (c for c in reading.children[noun] if reading.deps[c] == "nmod:poss")
     found = tuple(party for owner in owners for party in noun_parties(stage, owner, inner=False))
     return () if any(stage.actors[party.actor].kind in _DOING for party in found) else found
+
+
+def bearers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Those who bear what a noun names: `the ministry drew criticism`, `the town came under attack`."""
+    return tuple(party for token in trigger.arguments.bearer for party in noun_parties(stage, token))
 
 
 def foes_of_the_fallen(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:

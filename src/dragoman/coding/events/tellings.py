@@ -15,6 +15,7 @@ from dragoman.coding.events.parties import (
 )
 from dragoman.coding.events.recipients import (
     addressee_parties,
+    bearers,
     content_choices,
     foes_of_the_fallen,
     ground_parties,
@@ -72,6 +73,8 @@ _DEMANDED_MODES = {
     "COOPERATE": "assist",
     "SUPPORT": "assist",
 }
+# What two sides do to each other, whoever stands behind `with`.
+_MUTUAL = frozenset({"clash", "skirmish", "exchange", "trade", "spar", "engage", "do"})
 _POLITICAL = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB UAF OPP IGO NGO REF PRE REL LAB JRN".split())
 _RECIPROCAL_SLOTS = ("subject", "with", "between", "and")
 
@@ -236,7 +239,8 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
 
 def _opponents(stage: Stage, trigger: Trigger, everyone: tuple[Party, ...]) -> Parties:
     """All are actors of a reciprocal act; but who is fought, or fought `against`, suffers it."""
-    slots = ("against", *(("object",) if trigger.verbal else ())) if trigger.frame.type == "ASSAULT" else ()
+    one_sided = trigger.verbal and stage.reading.lemmas[trigger.token] not in _MUTUAL
+    slots = ("against", *(("object",) if one_sided else ())) if trigger.frame.type == "ASSAULT" else ()
     fought = {party.actor for slot in slots for party in slot_parties(stage, trigger, slot)}
     recipients = tuple(party for party in everyone if party.actor in fought)
     actors = tuple(party for party in everyone if party.actor not in fought)
@@ -284,6 +288,7 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
     if frame.type == "REQUEST":  # `called for Israel's withdrawal`: whose act is demanded is asked for it
         yield "owner", owner_parties(stage, trigger)
     if not trigger.verbal:
+        yield "bearer", bearers(stage, trigger)
         yield "against", opposed_parties(stage, trigger)
     for slot in frame.recipient:
         if slot != "object" or frame.type != "MOBILIZE":  # what is deployed is no party
