@@ -131,15 +131,17 @@ def _body(actor: Actor) -> str | None:
 def _merge(stage: Stage, first: Telling, second: Telling) -> Telling:
     best, other = (second, first) if _weight(stage, second) > _weight(stage, first) else (first, second)
     spans = (*best.also, trigger_span(stage, other), *other.also)
+    # Another sentence's tells the same kind of act, but too often another one's doers.
+    lends = _sentence(stage, best) == _sentence(stage, other)
     return replace(
         best,
-        actors=best.actors or other.actors,
-        recipients=best.recipients or other.recipients,
+        actors=best.actors or (other.actors if lends else ()),
+        recipients=best.recipients or (other.recipients if lends else ()),
         mode=best.mode or other.mode,
         cameo=best.cameo if best.mode or not other.mode else other.cameo,
         also=tuple(sorted(set(spans))),
         others=(*best.others, other, *other.others),
-        why=(*best.why, *_lent(best, other)),
+        why=(*best.why, *(_lent(best, other) if lends else ())),
     )
 
 

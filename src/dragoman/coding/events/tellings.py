@@ -74,6 +74,8 @@ _DEMANDED_MODES = {
     "SUPPORT": "assist",
 }
 # What two sides do to each other, whoever stands behind `with`.
+# A town is left, marched through or garrisoned, but that is done to nobody; a state's ground is its state's.
+_NOT_AT_PLACES = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "CONCEDE", "REJECT", "THREATEN"})
 _MUTUAL = frozenset({"clash", "skirmish", "exchange", "trade", "spar", "engage", "do"})
 _POLITICAL = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB UAF OPP IGO NGO REF PRE REL LAB JRN".split())
 _RECIPROCAL_SLOTS = ("subject", "with", "between", "and")
@@ -308,14 +310,14 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
 def _others(stage: Stage, parties: tuple[Party, ...], actors: tuple[Party, ...], type_: str) -> tuple[Party, ...]:
     """Parties without the actors themselves, their own country behind a pronoun, and ground where force is shown."""
     taken = {party.actor for party in actors}
-    shown = type_ in ("MOBILIZE", "PROTEST")
+    place_bound = type_ in _NOT_AT_PLACES
     countries = {stage.actors[party.actor].country for party in actors} if type_ == "MOBILIZE" else set()
     return tuple(
         party
         for party in parties
         if party.actor not in taken
         and not _is_own_state(stage, party, actors)
-        and not (shown and is_place(stage, party.span))
+        and not (place_bound and is_place(stage, party.span))
         and stage.actors[party.actor].country not in countries  # whom a state deploys is its own
     )
 
