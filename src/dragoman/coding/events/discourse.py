@@ -17,7 +17,7 @@ __all__ = ["Placed", "place_in_thread"]
 _CONVERSATION_REACH = 6
 _LEAST_SIDE = 3
 _HOSTILE = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "REJECT"})
-_BILATERAL = frozenset({"ASSAULT", "RETREAT", "REJECT", "SANCTION", "CONCEDE", "THREATEN"})
+_BILATERAL = frozenset({"RETREAT", "REJECT", "SANCTION", "CONCEDE", "THREATEN"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
 _JUDGING = frozenset(
     "condemn denounce applaud welcome praise criticize criticise hail deplore decry laud slam call brand".split()
