@@ -31,6 +31,7 @@ _NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
 _NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "city", "town", "village"})
 # What stands before `to` is the object: `deported X to Chad`.
 _MOVING = frozenset("deport sentence extradite repatriate transfer exile banish".split())
+_CHARGING = frozenset("charge provide supply arm equip present reward threaten".split())
 # `kept its promise`, `broke its pledge`: given before.
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
@@ -245,8 +246,9 @@ def _with_prepositional_object(
     reading: Reading, arguments: Arguments, words: tuple[str, ...], places: tuple[int, ...]
 ) -> Arguments:
     """`lash out at X`, `call for X`: what the last preposition introduces is the object."""
-    # `convicted X of it`, `deported X to Chad`: X is the object
-    if len(words) < 2 or (arguments.object and (words[-1] == "of" or words[0] in _MOVING)):
+    # `convicted X of it`, `ousted X from Chad`, `charged X with theft`: X is the object
+    keeps = words[-1] in ("of", "from") or words[0] in _MOVING | _CHARGING
+    if len(words) < 2 or (arguments.object and keeps):
         return arguments
     preposition = places[-1]
     if arguments.passive and arguments.object:
