@@ -131,7 +131,12 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     if slot == "object" and not found:  # `sentenced him to 24 years`: what follows `to` is nobody
         found = tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
     if slot == "subject":
-        found = _hyphened(stage, trigger) or _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger)) or _issuers(stage, trigger)
+        found = (
+            _hyphened(stage, trigger)
+            or _doers(stage, found)
+            or _doers(stage, _before_trigger(stage, trigger))
+            or _issuers(stage, trigger)
+        )
     if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:
         found = _doers(stage, found)
     if slot in ("on", "object"):  # `denounced it on Twitter`, `denounced the coup on Twitter`
@@ -263,7 +268,9 @@ def _joined(stage: Stage, number: int) -> tuple[Party, ...]:
     before = mention.first - 2
     if before < 0 or mention.form != "adjective" or reading.lowers[before + 1] != "and":
         return ()
-    first = (n for n in stage.at[before] if stage.cast.mentions[n].last == before and _is_nation(stage.cast.mentions[n]))
+    first = (
+        n for n in stage.at[before] if stage.cast.mentions[n].last == before and _is_nation(stage.cast.mentions[n])
+    )
     return next((stage.parties(n) for n in first), ())
 
 

@@ -112,7 +112,9 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
     bearer = expand(reading, _bearers(reading, noun))
     if bearer:
         source = tuple(token for prep, token in preps if prep == "from")
-        return Arguments(expand(reading, subject or source), (), (), noun_clause(reading, noun), preps, False, carrier, bearer)
+        return Arguments(
+            expand(reading, subject or source), (), (), noun_clause(reading, noun), preps, False, carrier, bearer
+        )
     if carrier is not None:
         verb = verb_arguments(reading, carrier)
         subject = owners or by or tuple(token for token in verb.subject if token != noun)
