@@ -6,6 +6,7 @@ from typing import Literal
 from dragoman.identity.cast import make_cast
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.countries import home_of
+from dragoman.identity.homelands import at_home
 from dragoman.identity.lending import is_government, lent_country, may_be_lent
 from dragoman.identity.matching import match, name_of
 from dragoman.identity.pronouns import resolve_pronoun
@@ -51,7 +52,7 @@ class _Resolver:
         if "set" in mention.why:
             return resolve_set(self.scene, mention), "who:set"
         stated = mention.country
-        mention = self._policed(self._told_by_owner(mention))
+        mention = self._policed(self._told_by_owner(at_home(self.scene, mention)))
         if is_government(self.scene, mention):
             mention = self._as_state(mention)
         cluster, rule = match(self.scene, number, mention)

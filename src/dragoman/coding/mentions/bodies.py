@@ -52,6 +52,8 @@ def role_mention(phrase: Phrase) -> Mention | None:
     mention = phrase.with_role(replace(mention, plural=plural), unit, body.country if body else None)
     if body is not None and body.category == "actor" and body.kind != "person":
         mention = under_body(mention, body)
+        if body.kind == "population":  # `identity` asks in which of its states
+            mention = replace(mention, why=(*mention.why, f"people:{body.entry}"))
     name = _proper_name(phrase, unit)
     return replace(mention, name=name, form="name") if name else mention
 
