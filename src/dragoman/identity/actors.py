@@ -7,7 +7,7 @@ from dragoman.identity.cast import make_cast
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.countries import home_of
 from dragoman.identity.homelands import at_home
-from dragoman.identity.lending import is_government, lent_country, may_be_lent
+from dragoman.identity.lending import is_government, is_another, lent_country, may_be_lent
 from dragoman.identity.matching import match, name_of
 from dragoman.identity.pronouns import resolve_pronoun
 from dragoman.identity.scene import Scene
@@ -69,6 +69,8 @@ class _Resolver:
         if owner is None:
             return mention
         noun = (mention.role or "").lower()
+        if is_another(mention):
+            return replace(mention, sector=mention.sector or owner.sector)
         mention = replace(mention, country=mention.country or owner.country)
         if noun in _KIN and owner.sector in _HIGH:
             return replace(mention, sector="ELI")
@@ -104,7 +106,7 @@ class _Resolver:
     def _new(self, mention: Mention) -> Cluster:
         scene = self.scene
         lent = None if mention.country else lent_country(scene, mention, self.home)
-        country = mention.country or (lent if may_be_lent(mention) else None)
+        country = mention.country or (lent if may_be_lent(scene, mention) else None)
         cluster = Cluster(
             len(scene.clusters), mention.kind, name_of(scene, mention), country, mention.sector, mention.other_sectors,
             mention.role, mention.entry, mention.gender or self._gender(mention), mention.plural, bool(mention.name),

@@ -1,6 +1,7 @@
 """Whose the unnamed are: the country that sentence or article lend to `the police`, `three soldiers`, `the minister`."""
 
 from dragoman.identity.countries import leading_countries, place_around, place_named, topic_at
+from dragoman.identity.homelands import STATELESS
 from dragoman.identity.scene import Scene
 from dragoman.records import Mention
 
@@ -20,12 +21,38 @@ _ABROAD = frozenset(
 # Those who meet are of many countries where nothing says whose they are.
 _OF_MANY = frozenset(
     "foreign ministers|defense ministers|defence ministers|finance ministers|leaders|world leaders|presidents|prime ministers|"
-    "heads of state|diplomats|ambassadors|envoys|negotiators".split("|")
+    "heads of state|diplomats|ambassadors|envoys|negotiators|governments|countries|nations|states|regimes|dictators|hostages|"
+    "foreigners|foreign nationals|expatriates|tourists".split("|")
+)
+# Words that say that people are of elsewhere, or of several countries: `foreign women`, `western governments`.
+_ELSEWHERE = frozenset(
+    "foreign western international multinational european african asian american-led global neighboring neighbouring "
+    "overseas regional various".split()
+)
+# Rebels fight for a country; other fighters near by are those of whatever group was spoken of, be it of no country.
+_LOCAL_FIGHTERS = frozenset(
+    "rebel rebels insurgent insurgents guerrilla guerrillas opposition faction factions local pro anti sleeper militia militias".split()
+)
+# Others than their owner: `its allies`.
+_OTHERS = frozenset(
+    "ally allies rival rivals enemy enemies foe foes opponent opponents adversary adversaries neighbor neighbors neighbour neighbours "
+    "partner partners host hosts backer backers sponsor sponsors".split()
 )
 _NEAR = 2
 
 
-def may_be_lent(mention: Mention) -> bool:
+def is_another(mention: Mention) -> bool:
+    """Whether the words name somebody other than their owner, and so perhaps of another country: `its allies`."""
+    return (mention.role or "").lower() in _OTHERS
+
+
+def is_from_elsewhere(scene: Scene, mention: Mention) -> bool:
+    """Whether the words say that they are not of the country spoken of: `foreign women`, `western leaders`; not `foreign minister`."""
+    own = 0 if mention.role is None else len(mention.role.split())
+    return not _ELSEWHERE.isdisjoint(scene.reading.lowers[mention.first : mention.head + 1 - own])
+
+
+def may_be_lent(scene: Scene, mention: Mention) -> bool:
     """Whether it is an institution or people without a nation of their own; not a person of whom no office is told."""
     if mention.entry is not None or mention.kind == "state" or "place" in mention.why:
         return False
@@ -33,7 +60,9 @@ def may_be_lent(mention: Mention) -> bool:
         return False
     if mention.form == "name" and mention.kind == "person" and mention.role is None:
         return False
-    if mention.form == "description" and mention.plural and (mention.role or "").lower() in _OF_MANY:
+    if mention.form == "description" and mention.plural and (mention.role or "").lower() in _OF_MANY | _OTHERS:
+        return False
+    if mention.form == "description" and mention.sector not in _FIGHTERS and is_from_elsewhere(scene, mention):
         return False
     if (
         mention.sector == "BUS" and mention.plural and mention.first == mention.head
@@ -58,7 +87,10 @@ def lent_country(scene: Scene, mention: Mention, home: str | None) -> str | None
     if beside is not None:
         return beside
     if mention.sector in _FIGHTERS:
-        return _fellows(scene, mention) or place_named(scene, mention)
+        fellows = _fellows(scene, mention)
+        if "foreign" in scene.reading.lowers[mention.first : mention.head + 1]:
+            return fellows if fellows == STATELESS else None
+        return fellows or place_named(scene, mention)
     around = place_around(scene, mention) if mention.sector in _LOCAL and mention.name is None else None
     spoken = topic_at(scene, mention)
     if mention.sector in _PEOPLE and mention.form == "description" and spoken not in leading_countries(scene, 2):
@@ -70,7 +102,9 @@ def lent_country(scene: Scene, mention: Mention, home: str | None) -> str | None
 def _fellows(scene: Scene, mention: Mention) -> str | None:
     """The country of the armed group that was spoken of last."""
     here = scene.sentence(mention)
-    group = scene.latest(lambda cluster: cluster.sector == mention.sector and cluster.country not in (None, "---"))
+    local = not _LOCAL_FIGHTERS.isdisjoint(scene.reading.lowers[mention.first : mention.head + 1])
+    barred = (None, STATELESS) if local else (None,)
+    group = scene.latest(lambda cluster: cluster.sector == mention.sector and cluster.country not in barred)
     near = group is not None and here - scene.reading.sentence_of[group.last_token] <= _NEAR
     return group.country if near and group is not None else None
 
