@@ -5,7 +5,7 @@ from typing import Literal
 
 from dragoman.identity.cast import make_cast
 from dragoman.identity.clusters import Cluster
-from dragoman.identity.countries import home_of
+from dragoman.identity.countries import home_of, theatre_of
 from dragoman.identity.homelands import at_home
 from dragoman.identity.lending import is_government, is_another, lent_country, may_be_lent
 from dragoman.identity.matching import match, name_of
@@ -44,6 +44,7 @@ class _Resolver:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.home = home_of(scene)
+        self.theatre = theatre_of(scene)
 
     def referents(self, number: int, mention: Mention) -> tuple[tuple[int, ...], str]:
         """The numbers of the actors that a mention stands for, and the id of the rule that says so."""
@@ -100,12 +101,12 @@ class _Resolver:
 
     def _as_state(self, mention: Mention) -> Mention:
         """A government goes by its state's name; one whose country is in doubt stays a body by itself."""
-        country = mention.country or lent_country(self.scene, mention, self.home)
+        country = mention.country or lent_country(self.scene, mention, self.home, self.theatre)
         return mention if country is None else replace(mention, kind="state", country=country)
 
     def _new(self, mention: Mention) -> Cluster:
         scene = self.scene
-        lent = None if mention.country else lent_country(scene, mention, self.home)
+        lent = None if mention.country else lent_country(scene, mention, self.home, self.theatre)
         country = mention.country or (lent if may_be_lent(scene, mention) else None)
         cluster = Cluster(
             len(scene.clusters), mention.kind, name_of(scene, mention), country, mention.sector, mention.other_sectors,

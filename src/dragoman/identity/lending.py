@@ -13,6 +13,11 @@ _LOCAL = frozenset("COP CVL MED EDU LAB AGR LEG JUD OPP JRN".split())
 _FIGHTERS = frozenset({"REB", "PRM", "CRM"})
 # People of no office: those of a place or of a country that the article is about, not of one named in passing.
 _PEOPLE = frozenset("CVL JRN MED EDU REL SOC LAB AGR".split())
+# Whom a war befalls where it is fought, whoever fights it.
+_STRICKEN = frozenset(
+    "civilians|residents|inhabitants|villagers|townspeople|population|civilian population|locals|human shields|towns|villages|cities|"
+    "hospitals|schools|clinics|homes|mosques|churches|markets|neighborhoods|neighbourhoods|displaced people|displaced".split("|")
+)
 _STATE_NOUNS = frozenset({"government", "country", "nation"})
 # Whose country is never the one they are in.
 _ABROAD = frozenset(
@@ -31,7 +36,7 @@ _ELSEWHERE = frozenset(
 )
 # Rebels fight for a country; other fighters near by are those of whatever group was spoken of, be it of no country.
 _LOCAL_FIGHTERS = frozenset(
-    "rebel rebels insurgent insurgents guerrilla guerrillas opposition faction factions local pro anti sleeper militia militias".split()
+    "rebel rebels insurgent insurgents guerrilla guerrillas opposition faction factions local pro anti sleeper".split()
 )
 # Others than their owner: `its allies`.
 _OTHERS = frozenset(
@@ -81,7 +86,7 @@ def is_government(scene: Scene, mention: Mention) -> bool:
     return alone or (role == "government" and first not in ("a", "an", "new", "another"))
 
 
-def lent_country(scene: Scene, mention: Mention, home: str | None) -> str | None:
+def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str | None) -> str | None:
     """The country that neighbours, place, topic or article give, in this order; None in doubt."""
     beside = _beside(scene, mention)
     if beside is not None:
@@ -90,11 +95,14 @@ def lent_country(scene: Scene, mention: Mention, home: str | None) -> str | None
         fellows = _fellows(scene, mention)
         if "foreign" in scene.reading.lowers[mention.first : mention.head + 1]:
             return fellows if fellows == STATELESS else None
-        return fellows or place_named(scene, mention)
+        local = not _LOCAL_FIGHTERS.isdisjoint(scene.reading.lowers[mention.first : mention.head + 1])
+        return fellows or place_named(scene, mention) or (theatre if local else None)
     around = place_around(scene, mention) if mention.sector in _LOCAL and mention.name is None else None
     spoken = topic_at(scene, mention)
     if mention.sector in _PEOPLE and mention.form == "description" and spoken not in leading_countries(scene, 2):
         spoken = None
+    if (mention.role or "").lower() in _STRICKEN:
+        around = around or theatre
     found = around or spoken or home
     return found or (place_named(scene, mention) if mention.sector == "CVL" and mention.name is None else None)
 
