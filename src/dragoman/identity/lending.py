@@ -16,8 +16,12 @@ _PEOPLE = frozenset("CVL JRN MED EDU REL SOC LAB AGR".split())
 # Whom a war befalls where it is fought, whoever fights it.
 _STRICKEN = frozenset(
     "civilians|residents|inhabitants|villagers|townspeople|population|civilian population|locals|human shields|towns|villages|cities|"
-    "hospitals|schools|clinics|homes|mosques|churches|markets|neighborhoods|neighbourhoods|displaced people|displaced".split("|")
+    "hospitals|schools|clinics|homes|mosques|churches|markets|neighborhoods|neighbourhoods|displaced people|displaced".split(
+        "|"
+    )
 )
+# Words that an article keeps for one country's, however many governments it tells of.
+_SINGLED_OUT = frozenset({"regime", "junta"})
 _STATE_NOUNS = frozenset({"government", "country", "nation"})
 # Whose country is never the one they are in.
 _ABROAD = frozenset(
@@ -103,8 +107,21 @@ def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str 
         spoken = None
     if (mention.role or "").lower() in _STRICKEN:
         around = around or theatre
-    found = around or spoken or home
+    found = _namesakes(scene, mention) or around or spoken or home
     return found or (place_named(scene, mention) if mention.sector == "CVL" and mention.name is None else None)
+
+
+def _namesakes(scene: Scene, mention: Mention) -> str | None:
+    """The one country of which the article tells the same noun: `the regime` where it has `the Syrian regime`."""
+    noun = (mention.role or "").lower().rpartition(" ")[2]
+    if mention.form != "description" or noun not in _SINGLED_OUT:
+        return None
+    found = {
+        other.country
+        for other in scene.mentions
+        if other.country is not None and other.role is not None and other.role.lower().rpartition(" ")[2] == noun
+    }
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _fellows(scene: Scene, mention: Mention) -> str | None:
