@@ -10,6 +10,8 @@ from dragoman.lexicon.actors import KnownActor
 from dragoman.records import Reading
 
 _LONGEST_TITLE = 5
+# So many persons of note date an article though it gives none of them a title.
+_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +43,28 @@ def day_of(reading: Reading, lexicon: Lexicon) -> str | None:
         return published
     named = list(_named(reading, lexicon))
     titled = [person for person in named if person.bears_title(None)]
-    days = sorted({term.since for person in named for term in person.actor.terms if term.since is not None})
-    if not titled or not days:
-        return None
     known = {person.actor.id: person for person in named}.values()
+    days = {_well_into(term.since) for person in known for term in person.actor.terms if term.since is not None}
+    if not days or (not titled and len(known) < _ENOUGH):
+        return None
     return max(
         days, key=lambda day: (sum(p.bears_title(day) for p in titled), sum(p.holds(day) for p in known), day)
     )
 
 
+def _well_into(since: str) -> str:
+    """A month of a term in which whoever held the office before is gone: the next one, or the middle of the year."""
+    year, month = int(since[:4]), int(since[5:7] or 6)
+    return f"{year + month // 12}-{month % 12 + 1:02d}"
+
+
 def _named(reading: Reading, lexicon: Lexicon) -> Iterator[_Named]:
     """The known persons of a text, with the titles before their names."""
-    for start, _, senses in lexicon.find_names(reading.document.text, None):
+    for start, end, senses in lexicon.find_names(reading.document.text, None):
         people = [sense for sense in senses if sense.kind == "person" and sense.entry is not None]
-        if len(people) == 1:
-            first = bisect_left(reading.starts, start)
+        first = bisect_left(reading.starts, start)
+        after = bisect_left(reading.starts, end)
+        if len(people) == 1 and not reading.tags[after : after + 1] == ("NNP",):
             title = reading.lowers[max(0, first - _LONGEST_TITLE) : first]
             yield _Named(lexicon.actors[people[0].entry or ""], title)
 
