@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
+from dragoman.identity.bearers import bearer
 from dragoman.identity.cast import make_cast
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.countries import home_of, theatre_of
@@ -101,12 +102,12 @@ class _Resolver:
 
     def _as_state(self, mention: Mention) -> Mention:
         """A government goes by its state's name; one whose country is in doubt stays a body by itself."""
-        country = mention.country or lent_country(self.scene, mention, self.home, self.theatre)
+        country = mention.country or self._lent(mention)
         return mention if country is None else replace(mention, kind="state", country=country)
 
     def _new(self, mention: Mention) -> Cluster:
         scene = self.scene
-        lent = None if mention.country else lent_country(scene, mention, self.home, self.theatre)
+        lent = None if mention.country else self._lent(mention)
         country = mention.country or (lent if may_be_lent(scene, mention) else None)
         cluster = Cluster(
             len(scene.clusters), mention.kind, name_of(scene, mention), country, mention.sector, mention.other_sectors,
@@ -117,6 +118,11 @@ class _Resolver:
         cluster.heads |= set(scene.reading.lowers[max(mention.first, mention.head - 3) : mention.head + 1])
         scene.clusters.append(cluster)
         return cluster
+
+    def _lent(self, mention: Mention) -> str | None:
+        """The country that the text around lends it, of those that have such an office or body."""
+        named = (other.country for other in self.scene.mentions if other.country is not None)
+        return bearer(mention.role, lent_country(self.scene, mention, self.home, self.theatre), named)
 
     def _gender(self, mention: Mention) -> Literal["m", "f"] | None:
         if mention.kind == "person" and mention.name and " " in mention.name:
