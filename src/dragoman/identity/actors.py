@@ -36,7 +36,7 @@ def resolve_actors(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lex
             scene.clusters[cluster].see(number, mention)
         scene.referents.append(found)
         scene.rules.append(rule if found else "who:nobody")
-    return make_cast(scene)
+    return make_cast(scene, resolver.home)
 
 
 class _Resolver:
