@@ -44,7 +44,7 @@ _LOCAL_FIGHTERS = frozenset(
 )
 # Others than their owner: `its allies`.
 _OTHERS = frozenset(
-    "ally allies rival rivals enemy enemies foe foes opponent opponents adversary adversaries neighbor neighbors neighbour neighbours "
+    "ally allies rival rivals enemy enemies foe foes adversary adversaries neighbor neighbors neighbour neighbours "
     "partner partners host hosts backer backers sponsor sponsors".split()
 )
 _NEAR = 2
