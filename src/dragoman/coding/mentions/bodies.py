@@ -35,6 +35,7 @@ _OWN_PEOPLE = frozenset(
 )
 _UNTOLD = frozenset({None, "GOV", "BUS", "UNK", "CVL"})
 _ARMED = frozenset({"MIL", "UAF", "REB", "PRM", None, "UNK", "CVL"})
+_FORCES = frozenset({"MIL", "UAF", "REB", "PRM"})
 _REBELS = frozenset({"REB", "UAF", "CRM", "PRM"})
 
 
@@ -67,6 +68,8 @@ def under_body(mention: Mention, body: Sense | Mention) -> Mention:
         return serve(mention, body.sector)
     if body.sector in _REBELS and mention.sector in _ARMED:
         return serve(mention, body.sector, body.other_sectors)
+    if body.kind == "population" and mention.sector in _FORCES and not _FORCES.isdisjoint(body.other_sectors):
+        return serve(mention, body.other_sectors[0])
     if SERVING.isdisjoint(noun) or mention.sector not in _UNTOLD:
         return mention
     if mention.sector == "GOV" and body.sector not in _OWN_PEOPLE:

@@ -47,9 +47,7 @@ def day_of(reading: Reading, lexicon: Lexicon) -> str | None:
     days = {_well_into(term.since) for person in known for term in person.actor.terms if term.since is not None}
     if not days or (not titled and len(known) < _ENOUGH):
         return None
-    return max(
-        days, key=lambda day: (sum(p.bears_title(day) for p in titled), sum(p.holds(day) for p in known), day)
-    )
+    return max(days, key=lambda day: (sum(p.bears_title(day) for p in titled), sum(p.holds(day) for p in known), day))
 
 
 def _well_into(since: str) -> str:

@@ -133,10 +133,10 @@ class Phrase:
             sector = "ELI"
         if sector is None:
             sector = self._sector_before(unit.first)
-        if sector is None and country is not None and role.role in _GOVERNING:
-            sector = "GOV"
         if sector in _FIGHTING and not REBEL_WORDS.isdisjoint(self.lowers(self.first, unit.first - 1)):
             sector = "REB"
+        if sector is None and country is not None and role.role in _GOVERNING:
+            sector = "GOV"
         if sector == "MIL" and self._against_rulers(unit):
             sector = "REB"
         return replace(
