@@ -10,6 +10,7 @@ from dragoman.identity.countries import home_of, theatre_of
 from dragoman.identity.homelands import at_home
 from dragoman.identity.lending import is_government, is_another, lent_country, may_be_lent
 from dragoman.identity.matching import match, name_of
+from dragoman.identity.origins import origin_told
 from dragoman.identity.pronouns import resolve_pronoun
 from dragoman.identity.scene import Scene
 from dragoman.identity.sets import resolve_set
@@ -34,6 +35,7 @@ def resolve_actors(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lex
         found, rule = resolver.referents(number, mention)
         for cluster in found:
             scene.clusters[cluster].see(number, mention)
+        resolver.naturalise(mention, found)
         scene.referents.append(found)
         scene.rules.append(rule if found else "who:nobody")
     return make_cast(scene, resolver.home)
@@ -64,6 +66,12 @@ class _Resolver:
             cluster = self._new(mention)
         cluster.take(number, mention)
         return (cluster.number,), "who:lent" if rule == "who:new" and cluster.country != stated else rule
+
+    def naturalise(self, mention: Mention, found: tuple[int, ...]) -> None:
+        """Give a person of no known country the one that the words behind his name tell."""
+        cluster = self.scene.clusters[found[0]] if len(found) == 1 else None
+        if cluster is not None and cluster.country is None and cluster.kind == "person":
+            cluster.country = origin_told(self.scene, mention)
 
     def _told_by_owner(self, mention: Mention) -> Mention:
         """What the possessor tells, once it is known who that is: `his spokesman`, `the president's brother`."""

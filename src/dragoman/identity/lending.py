@@ -22,6 +22,8 @@ _STRICKEN = frozenset(
 )
 # Words that an article keeps for one country's, however many governments it tells of.
 _SINGLED_OUT = frozenset({"regime", "junta"})
+# Whose rule a war is about.
+_RULE = _SINGLED_OUT | {"opposition", "dictator"}
 _STATE_NOUNS = frozenset({"government", "country", "nation"})
 # Whose country is never the one they are in.
 _ABROAD = frozenset(
@@ -107,7 +109,9 @@ def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str 
         spoken = None
     if (mention.role or "").lower() in _STRICKEN:
         around = around or theatre
-    found = _namesakes(scene, mention) or around or spoken or home
+    if not _RULE.isdisjoint(scene.reading.lowers[mention.first : mention.head + 1]):
+        around = _namesakes(scene, mention) or around or theatre
+    found = around or spoken or home
     return found or (place_named(scene, mention) if mention.sector == "CVL" and mention.name is None else None)
 
 

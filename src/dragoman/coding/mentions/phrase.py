@@ -29,6 +29,7 @@ _GOVERNING = frozenset(
 _FIGHTING = frozenset({"MIL", "UAF", None, "UNK"})
 
 
+_LED = frozenset({"coalition", "alliance", "forces", "force", "troops"})
 # For or against the ruler of their own country: `pro-Maduro militias`, `anti-Assad groups`; protesters may be anywhere.
 _SIDES = frozenset({"pro", "anti"})
 _RULERS_FOES = frozenset(
@@ -93,7 +94,7 @@ class Phrase:
             if unit is None or unit.first < self.first:
                 continue
             after, before = lowers[token + 1 : token + 3], lowers[max(0, unit.first - 2) : unit.first]
-            if after[:1] == ("-",) and after[1:2] and after[1] in BACKING:
+            if after[:1] == ("-",) and after[1:2] and after[1] in BACKING and not self._leads(after[1], limit):
                 continue
             sense = unit.senses[0]
             if before[-1:] == ("-",) and before[:1] and before[0] in PREFIXES:
@@ -105,6 +106,10 @@ class Phrase:
             if token == limit - 1 and lowers[limit] in _RULED:  # `the Assad regime` is Syria's
                 return sense
         return None
+
+    def _leads(self, link: str, noun: int) -> bool:
+        """`the US-led coalition`, `Kurdish-led forces`: theirs who lead them."""
+        return link in ("led", "dominated") and not _LED.isdisjoint(self.reading.lowers[noun : self.last + 1])
 
     def country_before(self, limit: int) -> str | None:
         """The country that the words before `limit` give."""
