@@ -8,7 +8,7 @@ from dragoman.identity.cast import make_cast
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.countries import home_of, theatre_of
 from dragoman.identity.homelands import at_home
-from dragoman.identity.lending import is_government, is_another, lent_country, may_be_lent
+from dragoman.identity.lending import is_another, is_government, lent_country, may_be_lent
 from dragoman.identity.matching import match, name_of
 from dragoman.identity.origins import origin_told
 from dragoman.identity.pronouns import resolve_pronoun

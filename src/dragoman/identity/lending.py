@@ -16,9 +16,7 @@ _PEOPLE = frozenset("CVL JRN MED EDU REL SOC LAB AGR".split())
 # Whom a war befalls where it is fought, whoever fights it.
 _STRICKEN = frozenset(
     "civilians|residents|inhabitants|villagers|townspeople|population|civilian population|locals|human shields|towns|villages|cities|"
-    "hospitals|schools|clinics|homes|mosques|churches|markets|neighborhoods|neighbourhoods|displaced people|displaced".split(
-        "|"
-    )
+    "hospitals|schools|clinics|homes|mosques|churches|markets|neighborhoods|neighbourhoods|displaced".split("|")
 )
 # Words that an article keeps for one country's, however many governments it tells of.
 _SINGLED_OUT = frozenset({"regime", "junta"})
@@ -37,7 +35,7 @@ _OF_MANY = frozenset(
 )
 # Words that say that people are of elsewhere, or of several countries: `foreign women`, `western governments`.
 _ELSEWHERE = frozenset(
-    "foreign western international multinational european african asian american-led global neighboring neighbouring "
+    "foreign western international multinational european african asian global neighboring neighbouring "
     "overseas regional various".split()
 )
 # Rebels fight for a country; other fighters near by are those of whatever group was spoken of, be it of no country.
@@ -98,11 +96,7 @@ def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str 
     if beside is not None:
         return beside
     if mention.sector in _FIGHTERS:
-        fellows = _fellows(scene, mention)
-        if "foreign" in scene.reading.lowers[mention.first : mention.head + 1]:
-            return fellows if fellows == STATELESS else None
-        local = not _LOCAL_FIGHTERS.isdisjoint(scene.reading.lowers[mention.first : mention.head + 1])
-        return fellows or place_named(scene, mention) or (theatre if local else None)
+        return _fought_for(scene, mention, theatre)
     around = place_around(scene, mention) if mention.sector in _LOCAL and mention.name is None else None
     spoken = topic_at(scene, mention)
     if mention.sector in _PEOPLE and mention.form == "description" and spoken not in leading_countries(scene, 2):
@@ -128,11 +122,19 @@ def _namesakes(scene: Scene, mention: Mention) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _fellows(scene: Scene, mention: Mention) -> str | None:
-    """The country of the armed group that was spoken of last."""
+def _fought_for(scene: Scene, mention: Mention, theatre: str | None) -> str | None:
+    """The country of those who fight beside them, of the place told, or for rebels of the war; none for `foreign fighters`."""
+    words = scene.reading.lowers[mention.first : mention.head + 1]
+    local = not _LOCAL_FIGHTERS.isdisjoint(words)
+    fellows = _fellows(scene, mention, (None, STATELESS) if local else (None,))
+    if "foreign" in words:
+        return fellows if fellows == STATELESS else None
+    return fellows or place_named(scene, mention) or (theatre if local else None)
+
+
+def _fellows(scene: Scene, mention: Mention, barred: tuple[str | None, ...]) -> str | None:
+    """The country of the armed group that was spoken of last, of those whose country is not barred."""
     here = scene.sentence(mention)
-    local = not _LOCAL_FIGHTERS.isdisjoint(scene.reading.lowers[mention.first : mention.head + 1])
-    barred = (None, STATELESS) if local else (None,)
     group = scene.latest(lambda cluster: cluster.sector == mention.sector and cluster.country not in barred)
     near = group is not None and here - scene.reading.sentence_of[group.last_token] <= _NEAR
     return group.country if near and group is not None else None

@@ -62,7 +62,7 @@ def _named(reading: Reading, lexicon: Lexicon) -> Iterator[_Named]:
         people = [sense for sense in senses if sense.kind == "person" and sense.entry is not None]
         first = bisect_left(reading.starts, start)
         after = bisect_left(reading.starts, end)
-        if len(people) == 1 and not reading.tags[after : after + 1] == ("NNP",):
+        if len(people) == 1 and reading.tags[after : after + 1] != ("NNP",):  # no first name of another
             title = reading.lowers[max(0, first - _LONGEST_TITLE) : first]
             yield _Named(lexicon.actors[people[0].entry or ""], title)
 

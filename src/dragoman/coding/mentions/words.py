@@ -76,7 +76,8 @@ SERVING = frozenset(
     "representative representatives envoy envoys member members official officials head chief leader leaders director deputy "
     "president chairman chairwoman chair chairperson secretary founder executive executives boss officer employee employees staff "
     "supporter supporters source sources figure figures commander commanders fighter fighters gunman gunmen militant militants "
-    "recruit recruits recruiter recruiters suspect suspects operative operatives jihadi jihadis forces troops soldiers guards delegation team counterpart counterparts ally allies vice-president cadre "
+    "recruit recruits recruiter recruiters suspect suspects operative operatives jihadi jihadis "
+    "forces troops soldiers guards delegation team counterpart counterparts ally allies vice-president cadre "
     "office service centre center bureau".split()
 )
 # Before such nouns `rebel`, `separatist` tells whose the fighters are.
