@@ -3,11 +3,14 @@
 from dataclasses import replace
 from typing import Literal
 
+from dragoman.identity.bearers import bearer
 from dragoman.identity.cast import make_cast
 from dragoman.identity.clusters import Cluster
-from dragoman.identity.countries import home_of
-from dragoman.identity.lending import is_government, lent_country, may_be_lent
+from dragoman.identity.countries import home_of, theatre_of
+from dragoman.identity.homelands import at_home
+from dragoman.identity.lending import is_another, is_government, lent_country, may_be_lent
 from dragoman.identity.matching import match, name_of
+from dragoman.identity.origins import origin_told
 from dragoman.identity.pronouns import resolve_pronoun
 from dragoman.identity.scene import Scene
 from dragoman.identity.sets import resolve_set
@@ -32,9 +35,10 @@ def resolve_actors(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lex
         found, rule = resolver.referents(number, mention)
         for cluster in found:
             scene.clusters[cluster].see(number, mention)
+        resolver.naturalise(mention, found)
         scene.referents.append(found)
         scene.rules.append(rule if found else "who:nobody")
-    return make_cast(scene)
+    return make_cast(scene, resolver.home)
 
 
 class _Resolver:
@@ -43,6 +47,7 @@ class _Resolver:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.home = home_of(scene)
+        self.theatre = theatre_of(scene)
 
     def referents(self, number: int, mention: Mention) -> tuple[tuple[int, ...], str]:
         """The numbers of the actors that a mention stands for, and the id of the rule that says so."""
@@ -51,7 +56,7 @@ class _Resolver:
         if "set" in mention.why:
             return resolve_set(self.scene, mention), "who:set"
         stated = mention.country
-        mention = self._policed(self._told_by_owner(mention))
+        mention = self._policed(self._told_by_owner(at_home(self.scene, mention)))
         if is_government(self.scene, mention):
             mention = self._as_state(mention)
         cluster, rule = match(self.scene, number, mention)
@@ -62,12 +67,20 @@ class _Resolver:
         cluster.take(number, mention)
         return (cluster.number,), "who:lent" if rule == "who:new" and cluster.country != stated else rule
 
+    def naturalise(self, mention: Mention, found: tuple[int, ...]) -> None:
+        """Give a person of no known country the one that the words behind his name tell."""
+        cluster = self.scene.clusters[found[0]] if len(found) == 1 else None
+        if cluster is not None and cluster.country is None and cluster.kind == "person":
+            cluster.country = origin_told(self.scene, mention)
+
     def _told_by_owner(self, mention: Mention) -> Mention:
         """What the possessor tells, once it is known who that is: `his spokesman`, `the president's brother`."""
         owner = self._owner(mention)
         if owner is None:
             return mention
         noun = (mention.role or "").lower()
+        if is_another(mention):
+            return replace(mention, sector=mention.sector or owner.sector)
         mention = replace(mention, country=mention.country or owner.country)
         if noun in _KIN and owner.sector in _HIGH:
             return replace(mention, sector="ELI")
@@ -97,13 +110,13 @@ class _Resolver:
 
     def _as_state(self, mention: Mention) -> Mention:
         """A government goes by its state's name; one whose country is in doubt stays a body by itself."""
-        country = mention.country or lent_country(self.scene, mention, self.home)
+        country = mention.country or self._lent(mention)
         return mention if country is None else replace(mention, kind="state", country=country)
 
     def _new(self, mention: Mention) -> Cluster:
         scene = self.scene
-        lent = None if mention.country else lent_country(scene, mention, self.home)
-        country = mention.country or (lent if may_be_lent(mention) else None)
+        lent = None if mention.country else self._lent(mention)
+        country = mention.country or (lent if may_be_lent(scene, mention) else None)
         cluster = Cluster(
             len(scene.clusters), mention.kind, name_of(scene, mention), country, mention.sector, mention.other_sectors,
             mention.role, mention.entry, mention.gender or self._gender(mention), mention.plural, bool(mention.name),
@@ -113,6 +126,11 @@ class _Resolver:
         cluster.heads |= set(scene.reading.lowers[max(mention.first, mention.head - 3) : mention.head + 1])
         scene.clusters.append(cluster)
         return cluster
+
+    def _lent(self, mention: Mention) -> str | None:
+        """The country that the text around lends it, of those that have such an office or body."""
+        named = (other.country for other in self.scene.mentions if other.country is not None)
+        return bearer(mention.role, lent_country(self.scene, mention, self.home, self.theatre), named)
 
     def _gender(self, mention: Mention) -> Literal["m", "f"] | None:
         if mention.kind == "person" and mention.name and " " in mention.name:

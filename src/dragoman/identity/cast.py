@@ -8,11 +8,11 @@ from dragoman.records import Actor, Cast
 _OFFICES = frozenset("GOV MIL LEG JUD COP SPY PTY OPP ELI".split())
 
 
-def make_cast(scene: Scene) -> Cast:
+def make_cast(scene: Scene, home: str | None) -> Cast:
     """The actors in the order of their first mention, and whom each mention stands for."""
     order = sorted((c for c in scene.clusters if c.occurrences), key=lambda c: c.occurrences[0])
     ids = {cluster.number: f"a{position}" for position, cluster in enumerate(order, 1)}
-    actors = tuple(_actor(scene, cluster, ids[cluster.number]) for cluster in order)
+    actors = tuple(_actor(scene, cluster, ids[cluster.number], home) for cluster in order)
     return Cast(
         scene.mentions,
         actors,
@@ -21,12 +21,12 @@ def make_cast(scene: Scene) -> Cast:
     )
 
 
-def _actor(scene: Scene, cluster: Cluster, identifier: str) -> Actor:
+def _actor(scene: Scene, cluster: Cluster, identifier: str, home: str | None) -> Actor:
     return Actor(
         id=identifier,
         name=cluster.name,
         kind=cluster.kind,
-        country=_country(cluster),
+        country=_country(cluster, home),
         sector=cluster.sector or _civilian(cluster),
         other_sectors=cluster.other_sectors,
         role=cluster.role,
@@ -43,11 +43,13 @@ def _civilian(cluster: Cluster) -> str | None:
     )
 
 
-def _country(cluster: Cluster) -> str | None:
-    """Its own, or for one who turned out to hold an office that of the country spoken of where he came in."""
+def _country(cluster: Cluster, home: str | None) -> str | None:
+    """Its own, or for one who turned out to hold an office that of the country spoken of where he came in.
+
+    A named person of whom nothing tells otherwise is of the country that the article is about.
+    """
     holds = cluster.kind in ("person", "office") and cluster.role is not None and cluster.sector in _OFFICES
-    if (
-        cluster.sector == "IGO" and cluster.country is None
-    ):  # `peacekeepers`, `inspectors`: FORMAT.md's code for all of them
-        return "IGO"
-    return cluster.country or (cluster.lent if holds else None)
+    if cluster.sector == "IGO" and cluster.country is None:
+        return "IGO"  # `peacekeepers`, `inspectors`: FORMAT.md's code for all of them
+    unknown = cluster.kind == "person" and cluster.named and cluster.entry is None
+    return cluster.country or (cluster.lent if holds else None) or (home if unknown else None)

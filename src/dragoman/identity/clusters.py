@@ -39,7 +39,10 @@ class Cluster:
     def take(self, number: int, mention: Mention) -> None:
         """Add a mention, and what it tells that was not known."""
         self.mentions.append(number)
-        self.country = self.country or mention.country
+        if self.country is None or (
+            self.country == "---" and self.kind == "person"
+        ):  # born somewhere, whatever his cause
+            self.country = mention.country or self.country
         if self.sector in _WEAK and mention.sector is not None:
             self.sector = mention.sector
         self.other_sectors = self.other_sectors or mention.other_sectors

@@ -81,6 +81,18 @@ def _weight(scene: Scene, number: int, mention: Mention) -> float:
     return _SUBJECT if scene.subjects[number] else _PLAIN
 
 
+def theatre_of(scene: Scene) -> str | None:
+    """The country where most of what an article tells happens: the one that most of its places lie in, or None without one."""
+    counts: dict[str, float] = defaultdict(float)
+    for mention in scene.mentions:
+        if mention.country not in _NO_STATES and mention.country is not None and scene.is_located(mention):
+            counts[mention.country] += _PASSING if "modifier" in mention.why else _PLAIN
+    ranked = _ranked(counts)
+    if not ranked or ranked[0][1] < _LEAST_HOME:
+        return None
+    return ranked[0][0] if ranked[0][1] > _HOME * sum(counts.values()) else None
+
+
 def place_named(scene: Scene, mention: Mention) -> str | None:
     """The country of the places that a sentence tells, in whatever clause, or None when they lie in several or in none."""
     first, last = scene.reading.sentences[scene.sentence(mention)]

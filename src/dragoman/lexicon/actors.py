@@ -169,8 +169,10 @@ class KnownActor:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The name and its aliases."""
-        return (self.name, *self.aliases)
+        """The name and its aliases, parties also as papers write them that keep the word small: `Justice and Development party`."""
+        given = (self.name, *self.aliases)
+        small = (f"{name.removesuffix('Party')}party" for name in given if name.endswith(" Party"))
+        return tuple(dict.fromkeys((*given, *small)))
 
     @property
     def newest(self) -> Term:

@@ -35,6 +35,7 @@ _OWN_PEOPLE = frozenset(
 )
 _UNTOLD = frozenset({None, "GOV", "BUS", "UNK", "CVL"})
 _ARMED = frozenset({"MIL", "UAF", "REB", "PRM", None, "UNK", "CVL"})
+_FORCES = frozenset({"MIL", "UAF", "REB", "PRM"})
 _REBELS = frozenset({"REB", "UAF", "CRM", "PRM"})
 
 
@@ -52,6 +53,8 @@ def role_mention(phrase: Phrase) -> Mention | None:
     mention = phrase.with_role(replace(mention, plural=plural), unit, body.country if body else None)
     if body is not None and body.category == "actor" and body.kind != "person":
         mention = under_body(mention, body)
+        if body.kind == "population":  # `identity` asks in which of its states
+            mention = replace(mention, why=(*mention.why, f"people:{body.entry}"))
     name = _proper_name(phrase, unit)
     return replace(mention, name=name, form="name") if name else mention
 
@@ -65,6 +68,8 @@ def under_body(mention: Mention, body: Sense | Mention) -> Mention:
         return serve(mention, body.sector)
     if body.sector in _REBELS and mention.sector in _ARMED:
         return serve(mention, body.sector, body.other_sectors)
+    if body.kind == "population" and mention.sector in _FORCES and not _FORCES.isdisjoint(body.other_sectors):
+        return serve(mention, body.other_sectors[0])
     if SERVING.isdisjoint(noun) or mention.sector not in _UNTOLD:
         return mention
     if mention.sector == "GOV" and body.sector not in _OWN_PEOPLE:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.coding.mentions.phrase import Phrase
 from dragoman.coding.mentions.units import NameUnit
-from dragoman.coding.mentions.words import COMPASS, HONORIFICS, NATIONAL, PARTICLES, PLURAL_TAGS
+from dragoman.coding.mentions.words import COMPASS, HONORIFICS, NATIONAL, PARTICLES, PLURAL_TAGS, STATELESS
 from dragoman.lexicon import Sense
 from dragoman.records import ActorKind, Mention, MentionForm
 
@@ -47,7 +47,7 @@ def _person_meant(phrase: Phrase, unit: NameUnit) -> Sense | None:
     if given is not None:
         people = [s for s in people if _begins(s.name.casefold(), given)]
     stated = phrase.country_before(unit.first)
-    if stated is not None:
+    if stated not in (None, STATELESS):
         people = [s for s in people if s.country == stated] or people[:1]
     alone = unit.first == unit.last and given is None and stated is None and phrase.role_before(unit.first) is None
     if alone:  # a bare surname: only of those in office that day
@@ -144,7 +144,7 @@ def _person(phrase: Phrase, unit: NameUnit, sense: Sense) -> Mention:
         mention = replace(mention, name=words)
     role = phrase.role_before(unit.first)
     stated = phrase.country_before(unit.first)
-    if stated is not None and stated != sense.country:  # another person of that name
+    if stated not in (None, STATELESS, sense.country):  # another person of that name
         mention = replace(mention, country=stated, sector=None, other_sectors=(), entry=None, role=None, name=words)
     if role is None:
         return mention

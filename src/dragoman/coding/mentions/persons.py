@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from dragoman.coding.mentions.bodies import under_body
 from dragoman.coding.mentions.phrase import Phrase
 from dragoman.coding.mentions.words import HONORIFICS, NAME_TAGS, NO_BODIES, NO_PERSONS, PARTICLES, PLACE_NOUNS
 from dragoman.records import Mention
@@ -25,7 +26,9 @@ def named_mention(phrase: Phrase) -> Mention | None:
     mention = _named(phrase, titles[-1] + 1 if titles else start)
     if role is None:
         return replace(mention, country=phrase.country_before(start))
-    return phrase.with_role(mention, role, phrase.country_before(role.first))
+    mention = phrase.with_role(mention, role, phrase.country_before(role.first))
+    body = phrase.body_before(role.first)
+    return under_body(mention, body) if body is not None and body.sector == "REB" else mention
 
 
 def _untitled(phrase: Phrase, start: int) -> Mention | None:

@@ -29,6 +29,15 @@ _GOVERNING = frozenset(
 _FIGHTING = frozenset({"MIL", "UAF", None, "UNK"})
 
 
+_LED = frozenset({"coalition", "alliance", "forces", "force", "troops"})
+# For or against the ruler of their own country: `pro-Maduro militias`, `anti-Assad groups`; protesters may be anywhere.
+_SIDES = frozenset({"pro", "anti"})
+_RULERS_FOES = frozenset(
+    "group groups fighter fighters rebel rebels militia militias opposition faction factions loyalists".split()
+)
+# An army of those who do not rule.
+_RISING = frozenset("opposition resistance".split())
+_RULING = frozenset("government regime junta".split())
 # What is called after whoever rules it.
 _RULED = frozenset("regime government administration cabinet forces troops army loyalists presidency".split())
 
@@ -85,16 +94,22 @@ class Phrase:
             if unit is None or unit.first < self.first:
                 continue
             after, before = lowers[token + 1 : token + 3], lowers[max(0, unit.first - 2) : unit.first]
-            if after[:1] == ("-",) and after[1:2] and after[1] in BACKING:
-                continue
-            if before[-1:] == ("-",) and before[:1] and before[0] in PREFIXES:
+            if after[:1] == ("-",) and after[1:2] and after[1] in BACKING and not self._leads(after[1], limit):
                 continue
             sense = unit.senses[0]
+            if before[-1:] == ("-",) and before[:1] and before[0] in PREFIXES:
+                if before[0] in _SIDES and sense.kind == "person" and lowers[limit] in _RULED | _RULERS_FOES:
+                    return sense
+                continue
             if sense.category in NATIONAL or sense.kind != "person":
                 return sense
             if token == limit - 1 and lowers[limit] in _RULED:  # `the Assad regime` is Syria's
                 return sense
         return None
+
+    def _leads(self, link: str, noun: int) -> bool:
+        """`the US-led coalition`, `Kurdish-led forces`: theirs who lead them."""
+        return link in ("led", "dominated") and not _LED.isdisjoint(self.reading.lowers[noun : self.last + 1])
 
     def country_before(self, limit: int) -> str | None:
         """The country that the words before `limit` give."""
@@ -123,9 +138,11 @@ class Phrase:
             sector = "ELI"
         if sector is None:
             sector = self._sector_before(unit.first)
+        if sector in _FIGHTING and not REBEL_WORDS.isdisjoint(self.lowers(self.first, unit.first - 1)):
+            sector = "REB"
         if sector is None and country is not None and role.role in _GOVERNING:
             sector = "GOV"
-        if sector in _FIGHTING and not REBEL_WORDS.isdisjoint(self.lowers(self.first, unit.first - 1)):
+        if sector == "MIL" and self._against_rulers(unit):
             sector = "REB"
         return replace(
             mention,
@@ -136,6 +153,19 @@ class Phrase:
             gender=mention.gender or self.gender(),
             why=tuple(dict.fromkeys((*mention.why, f"role:{role.role}"))),
         )
+
+    def _against_rulers(self, unit: RoleUnit) -> bool:
+        """Whether an army is of those who do not rule: `opposition forces`, `anti-government forces`; not `anti-riot forces`."""
+        lowers = self.reading.lowers
+        return not _RISING.isdisjoint(lowers[self.first : unit.first]) or any(
+            lowers[token : token + 2] == ("anti", "-") and self._rules(token + 2)
+            for token in range(self.first, unit.last - 1)
+        )
+
+    def _rules(self, token: int) -> bool:
+        """Whether a word names who rules a country: its government, or a person known by name."""
+        name = self.units.names.get(token)
+        return self.reading.lowers[token] in _RULING or (name is not None and name.senses[0].kind == "person")
 
 
 def serve(mention: Mention, sector: str | None, other_sectors: tuple[str, ...] = ()) -> Mention:

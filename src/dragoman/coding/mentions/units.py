@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from dragoman.coding.mentions.period import day_of
 from dragoman.lexicon import Lexicon, Role, Sense
 from dragoman.records import Reading
 
@@ -68,7 +69,7 @@ def _is_whole(reading: Reading, unit: NameUnit) -> bool:
 
 def _names(reading: Reading, lexicon: Lexicon) -> list[NameUnit]:
     units = []
-    for start, end, senses in lexicon.find_names(reading.document.text, reading.document.published.earliest):
+    for start, end, senses in lexicon.find_names(reading.document.text, day_of(reading, lexicon)):
         first = bisect_left(reading.starts, start)
         last = bisect_right(reading.ends, end) - 1
         # A name must be whole tokens; `Congo` inside another word, or half of a hyphenated one, is none.

@@ -3,6 +3,8 @@
 DETERMINERS = frozenset(
     "the a an this that these those some any no every each both all its his her their our my your several many few whose".split()
 )
+# The country of creeds and of peoples of several states.
+STATELESS = "---"
 OWN = frozenset({"our", "my"})
 # Words that say a person no longer holds what he is called by.
 FORMER = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "erstwhile", "retired", "then"})
@@ -74,6 +76,7 @@ SERVING = frozenset(
     "representative representatives envoy envoys member members official officials head chief leader leaders director deputy "
     "president chairman chairwoman chair chairperson secretary founder executive executives boss officer employee employees staff "
     "supporter supporters source sources figure figures commander commanders fighter fighters gunman gunmen militant militants "
+    "recruit recruits recruiter recruiters suspect suspects operative operatives jihadi jihadis "
     "forces troops soldiers guards delegation team counterpart counterparts ally allies vice-president cadre "
     "office service centre center bureau".split()
 )
