@@ -1,5 +1,7 @@
 """What only sounds like an event: price wars, storms that strike, battles for customers."""
 
+from dragoman.coding.events.armed import mistakes_armed
+from dragoman.coding.events.ordinary import is_ordinary
 from dragoman.coding.events.parties import WARS, Stage, noun_parties
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import PARTITIVES, case_of
@@ -37,9 +39,14 @@ _KILLING = frozenset({"kill", "slay", "murder", "assassinate", "execute", "behea
 
 
 def is_figurative(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
+    """Whether a trigger only sounds like its frame's act: everyday doings, competition, misfortune."""
+    if is_ordinary(stage, trigger) or mistakes_armed(stage, trigger):
+        return True
+    return trigger.frame.type == "ASSAULT" and _is_no_force(stage, trigger, parties)
+
+
+def _is_no_force(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
     """Whether a trigger of force names competition or misfortune."""
-    if trigger.frame.type != "ASSAULT":
-        return False
     reading = stage.reading
     if not trigger.verbal:
         if _is_setting(stage, trigger, parties):

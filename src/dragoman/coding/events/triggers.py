@@ -29,13 +29,22 @@ _TELLING = frozenset({"tell", "insist", "suggest"})  # asked for, or only said
 # A name or a pronoun satisfies a constraint that asks for a person or a place.
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
 _NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "city", "town", "village"})
-# What stands before `to` is the object: `deported X to Chad`.
-_MOVING = frozenset("deport sentence extradite repatriate transfer exile banish".split())
+# Whom one moves is the object, and not where to or from: `deported X to Chad`, `ousted X from the town`.
+_MOVING = frozenset(
+    "deport sentence extradite repatriate transfer exile banish expel oust eject chase kick evict dislodge".split()
+)
 # `kept its promise`, `broke its pledge`: given before.
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
 # `Turkish-backed rebels` tells whose they are, not what was done; `a Russian-brokered truce` does.
 _STANDING = frozenset("back support fund finance lead control hold run train arm dominate".split())
+# What tells of a withdrawal before it is made.
+_ANNOUNCEMENTS = frozenset(
+    "decision order announcement pledge promise vow plan intention intent statement declaration instruction directive proposal "
+    "call tweet".split()
+)
+_ANNOUNCING = frozenset("announce decide order declare plan intend".split())
+_YIELDING_IN_WORDS = Refinement(frozenset(), frozenset(), "CONCEDE", None, None, ())
 _OPEN = frozenset({"VB", "NN", "JJ"})
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
 
@@ -155,7 +164,7 @@ def _verb_triggers(
             last = max([token, *places])
             contiguous = last if last - token == len(words) - 1 else token
             yield Trigger(
-                frame, token, token, contiguous, True, own, _refinement(reading, frame, own), weight + 10 * len(words)
+                frame, token, token, contiguous, True, own, _refined(reading, frame, own, token), weight + 10 * len(words)
             )
 
 
@@ -194,7 +203,7 @@ def _noun_triggers(
                 token,
                 False,
                 arguments,
-                _refinement(reading, frame, arguments),
+                _refined(reading, frame, arguments, token),
                 weight + 10 * len(words),
             )
 
@@ -322,6 +331,29 @@ def _misfit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_fre
     if not (_allows(frame.object, objects) or (named and frame.object & _NAMEABLE)):
         return "fit:object"
     return None if _allows(frame.clause, {clause} if clause else set()) else "fit:clause"
+
+
+def _refined(reading: Reading, frame: Frame, arguments: Arguments, token: int) -> Refinement | None:
+    """The frame's own refinement, or that of an act that is only announced."""
+    if _is_announced(reading, frame, token):
+        return _YIELDING_IN_WORDS
+    return _refinement(reading, frame, arguments)
+
+
+def _is_announced(reading: Reading, frame: Frame, token: int) -> bool:
+    """`the decision to withdraw`, `an order for a pullout`, `announced that he was pulling out`: PLOVER's CONCEDE, not yet done."""
+    if frame.type != "RETREAT" or frame.mode != "withdraw":
+        return False
+    head, dep = reading.heads[token], reading.deps[token]
+    if dep == "conj":
+        head, dep = reading.heads[head], reading.deps[head]
+    governor = reading.lemmas[head]
+    if reading.tags[token] in _COMMON_NOUNS:
+        return dep.startswith("nmod") and governor in _ANNOUNCEMENTS and case_of(reading, token) in ("of", "for", "on")
+    if dep == "acl" or (dep == "ccomp" and reading.tags[head] in _COMMON_NOUNS):
+        return governor in _ANNOUNCEMENTS
+    progressive = reading.tags[token] == "VBG" and any(reading.deps[c] == "aux" for c in reading.children[token])
+    return governor in _ANNOUNCING and (dep == "xcomp" or (dep == "ccomp" and progressive))
 
 
 def _refinement(reading: Reading, frame: Frame, arguments: Arguments) -> Refinement | None:

@@ -1,0 +1,83 @@
+"""What people do without its being politics: leave home, travel, hold opinions, decline to comment. Entry: `is_ordinary`."""
+
+from dragoman.coding.events.parties import Stage, slot_parties
+from dragoman.coding.events.triggers import Trigger
+from dragoman.coding.syntax import auxiliaries
+
+# Whose leaving gives something up, and whose journeys are visits; anybody else only goes away.
+_COMMANDING = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB OPP IGO".split())
+_VISITING = _COMMANDING - {"REB", "PRM"} | {"NGO", "REL"}
+_LEAVING = frozenset("leave flee abandon evacuate quit run vacate".split())
+_TALKS = frozenset("talk meeting negotiation summit conference consultation discussion session".split())
+# `declined to comment`, `refused to be named`: what every reporter hears.
+_KEEPING_SILENT = frozenset("comment name identify elaborate speculate say quote specify".split())
+_DECLINING = _KEEPING_SILENT | {"discuss", "answer", "give", "provide", "disclose", "confirm"}
+_FEELING = frozenset({"regret", "lament", "bemoan", "resent"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+_COMING = frozenset("will would shall should must to".split())
+
+
+def is_ordinary(stage: Stage, trigger: Trigger) -> bool:
+    """Whether a verb tells of what anybody does any day, and of no act between political actors."""
+    return trigger.verbal and (
+        _only_leaves(stage, trigger)
+        or _only_travels(stage, trigger)
+        or _keeps_silent(stage, trigger)
+        or _minds_own_deed(stage, trigger)
+        or _shares_opinion(stage, trigger)
+        or _vouches(stage, trigger)
+    )
+
+
+def _are(stage: Stage, trigger: Trigger, sectors: frozenset[str]) -> bool:
+    """Whether any of those who do it belongs to one of the sectors."""
+    return any(stage.actors[party.actor].sector in sectors for party in slot_parties(stage, trigger, "subject"))
+
+
+def _only_leaves(stage: Stage, trigger: Trigger) -> bool:
+    """`the families left Mekelle`: only who holds ground gives it up."""
+    if trigger.frame.type != "RETREAT" or trigger.frame.mode != "withdraw":
+        return False
+    told_to = {"must", "should"} & set(auxiliaries(stage.reading, trigger.token))  # `the Danes must leave Mali`: their state
+    leaves = stage.reading.lemmas[trigger.token] in _LEAVING
+    return leaves and not told_to and not _are(stage, trigger, _COMMANDING)
+
+
+def _only_travels(stage: Stage, trigger: Trigger) -> bool:
+    """`the recruits flew to Mali`: a visit is paid by officials, or else for talks."""
+    if trigger.frame.id != "consult.travel" or _are(stage, trigger, _VISITING):
+        return False
+    return not any(prep == "for" and stage.reading.lemmas[noun] in _TALKS for prep, noun in trigger.arguments.preps)
+
+
+def _keeps_silent(stage: Stage, trigger: Trigger) -> bool:
+    """`the ministry declined to comment`, `a guard who refused to be named`."""
+    reading, clause = stage.reading, trigger.arguments.clause
+    if trigger.frame.type != "REJECT" or clause is None:
+        return False
+    declined = reading.lemmas[trigger.token] == "decline"
+    avowed = any(reading.lowers[child] == "that" for below in reading.children[clause] for child in reading.children[below])
+    return not avowed and reading.lemmas[clause] in (_DECLINING if declined else _KEEPING_SILENT)
+
+
+def _minds_own_deed(stage: Stage, trigger: Trigger) -> bool:
+    """`he regretted leaving`: nobody else is blamed."""
+    reading, clause = stage.reading, trigger.arguments.clause
+    feels = trigger.frame.type == "ACCUSE" and reading.lemmas[trigger.token] in _FEELING
+    return feels and clause is not None and reading.tags[clause] == "VBG"
+
+
+def _shares_opinion(stage: Stage, trigger: Trigger) -> bool:
+    """`most ministers agree that it is late`: nothing is undertaken."""
+    reading, clause = stage.reading, trigger.arguments.clause
+    if trigger.frame.id != "agree.agree" or reading.tags[trigger.token] not in _PRESENT:
+        return False
+    return clause is None or not _COMING & {reading.lowers[child] for child in reading.children[clause]}
+
+
+def _vouches(stage: Stage, trigger: Trigger) -> bool:
+    """`I assure you`, `I swear`: a way of speaking."""
+    reading, arguments = stage.reading, trigger.arguments
+    speaks = trigger.frame.type == "AGREE" and "i" in {reading.lowers[token] for token in arguments.subject}
+    told = {reading.lowers[token] for token in (*arguments.object, *arguments.iobj)}
+    return speaks and (told == {"you"} or (reading.lemmas[trigger.token] == "swear" and not told))
