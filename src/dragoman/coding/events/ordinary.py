@@ -12,6 +12,8 @@ _TALKS = frozenset("talk meeting negotiation summit conference consultation disc
 # `declined to comment`, `refused to be named`: what every reporter hears.
 _KEEPING_SILENT = frozenset("comment name identify elaborate speculate say quote specify".split())
 _DECLINING = _KEEPING_SILENT | {"discuss", "answer", "give", "provide", "disclose", "confirm"}
+_POLICING = frozenset({"COP", "MIL", "SPY", "JUD"})
+_PLACING = frozenset({"to", "from", "out", "into", "in"})
 _FEELING = frozenset({"regret", "lament", "bemoan", "resent"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _COMING = frozenset("will would shall should must to".split())
@@ -26,6 +28,8 @@ def is_ordinary(stage: Stage, trigger: Trigger) -> bool:
         or _minds_own_deed(stage, trigger)
         or _shares_opinion(stage, trigger)
         or _vouches(stage, trigger)
+        or _takes_along(stage, trigger)
+        or _only_seeks(stage, trigger)
     )
 
 
@@ -81,3 +85,16 @@ def _vouches(stage: Stage, trigger: Trigger) -> bool:
     speaks = trigger.frame.type == "AGREE" and "i" in {reading.lowers[token] for token in arguments.subject}
     told = {reading.lowers[token] for token in (*arguments.object, *arguments.iobj)}
     return speaks and (told == {"you"} or (reading.lemmas[trigger.token] == "swear" and not told))
+
+
+def _takes_along(stage: Stage, trigger: Trigger) -> bool:
+    """`took the pilot by surprise`, `took her in`: an abduction tells where from or where to."""
+    if trigger.frame.id != "assault.capture-person" or stage.reading.lemmas[trigger.token] != "take":
+        return False
+    return not trigger.arguments.passive and not _PLACING & {prep for prep, _ in trigger.arguments.preps}
+
+
+def _only_seeks(stage: Stage, trigger: Trigger) -> bool:
+    """`rebels looking for a haven`: a manhunt is for those who police."""
+    seeking = trigger.frame.id == "accuse.question" and stage.reading.lemmas[trigger.token] in ("look", "search")
+    return seeking and not _are(stage, trigger, _POLICING)

@@ -40,8 +40,8 @@ _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege viola
 _STANDING = frozenset("back support fund finance lead control hold run train arm dominate".split())
 # What tells of a withdrawal before it is made.
 _ANNOUNCEMENTS = frozenset(
-    "decision order announcement pledge promise vow plan intention intent statement declaration instruction directive proposal "
-    "call tweet".split()
+    "decision order announcement pledge promise vow plan intention intent statement declaration instruction directive proposal tweet"
+    .split()
 )
 _ANNOUNCING = frozenset("announce decide order declare plan intend".split())
 _YIELDING_IN_WORDS = Refinement(frozenset(), frozenset(), "CONCEDE", None, None, ())
@@ -349,7 +349,8 @@ def _is_announced(reading: Reading, frame: Frame, token: int) -> bool:
         head, dep = reading.heads[head], reading.deps[head]
     governor = reading.lemmas[head]
     if reading.tags[token] in _COMMON_NOUNS:
-        return dep.startswith("nmod") and governor in _ANNOUNCEMENTS and case_of(reading, token) in ("of", "for", "on")
+        named = dep.startswith("nmod") and reading.tags[head] in _COMMON_NOUNS
+        return named and governor in _ANNOUNCEMENTS and case_of(reading, token) in ("of", "for", "on")
     if dep == "acl" or (dep == "ccomp" and reading.tags[head] in _COMMON_NOUNS):
         return governor in _ANNOUNCEMENTS
     progressive = reading.tags[token] == "VBG" and any(reading.deps[c] == "aux" for c in reading.children[token])
