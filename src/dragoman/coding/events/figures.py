@@ -53,9 +53,10 @@ def _is_no_force(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> 
             return True
         before = {reading.lowers[t] for t in range(max(0, trigger.token - 2), trigger.token)}
         aims = {reading.lemmas[noun] for prep, noun in trigger.arguments.preps if prep == "for"}
-        if before & _FIGURATIVE or aims & _AIMS or _is_of_war(stage, trigger.token):
+        cold = reading.lowers[trigger.token] == "hostility" or {"cold", "world"} & before
+        if before & _FIGURATIVE or aims & _AIMS or cold or _is_of_war(stage, trigger.token):
             return True
-    elif _kills_a_thing(stage, trigger):
+    elif _kills_a_thing(stage, trigger) or _kills_at_large(stage, trigger):
         return True
     if parties and all(_is_firm(stage, party) for party in parties):
         return not trigger.verbal
@@ -96,6 +97,17 @@ def _kills_a_thing(stage: Stage, trigger: Trigger) -> bool:
     )
 
 
+def _kills_at_large(stage: Stage, trigger: Trigger) -> bool:
+    """`the ability to kill`, `will not kill again`: nobody was."""
+    reading, verb = stage.reading, trigger.token
+    if trigger.frame.id != "assault.kill" or trigger.arguments.object or reading.tags[verb] != "VB":
+        return False
+    return reading.deps[verb] != "conj" and all(reading.deps[child] != "conj" for child in reading.children[verb])
+
+
 def _is_natural(stage: Stage, token: int) -> bool:
     reading = stage.reading
+    if reading.lemmas[token] == "fire":  # `a fire killed two`, `fires killed two`; not `sniper fire`
+        counted = any(reading.deps[child] in ("det", "nummod") for child in reading.children[token])
+        return reading.lowers[token] == "fires" or counted
     return any(reading.lemmas[t] in _NATURAL for t in range(reading.left_edges[token], token + 1))

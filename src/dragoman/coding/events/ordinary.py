@@ -13,8 +13,16 @@ _TALKS = frozenset("talk meeting negotiation summit conference consultation disc
 _KEEPING_SILENT = frozenset("comment name identify elaborate speculate say quote specify".split())
 _DECLINING = _KEEPING_SILENT | {"discuss", "answer", "give", "provide", "disclose", "confirm"}
 _POLICING = frozenset({"COP", "MIL", "SPY", "JUD"})
+_TAKING = frozenset({"assault.capture-person", "assault.capture-place"})
 _PLACING = frozenset({"to", "from", "out", "into", "in"})
 _FEELING = frozenset({"regret", "lament", "bemoan", "resent"})
+# Verbs and adjectives that tell what is so unless their clause looks ahead.
+_FACTUAL = {
+    "CONCEDE": frozenset({"concede"}),
+    "AGREE": frozenset({"assure", "reassure", "happy", "glad"}),
+}
+_GREETING = frozenset({"welcome", "receive", "greet"})
+_NAMED = frozenset({"NNP", "NNPS", "PRP"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _COMING = frozenset("will would shall should must to".split())
 
@@ -30,6 +38,12 @@ def is_ordinary(stage: Stage, trigger: Trigger) -> bool:
         or _vouches(stage, trigger)
         or _takes_along(stage, trigger)
         or _only_seeks(stage, trigger)
+        or _states(stage, trigger)
+        or _leaves_so(stage, trigger)
+        or _greets_a_thing(stage, trigger)
+        or _moves_nobody(stage, trigger)
+        or _is_business(stage, trigger)
+        or _delivers_a_thing(stage, trigger)
     )
 
 
@@ -88,13 +102,68 @@ def _vouches(stage: Stage, trigger: Trigger) -> bool:
 
 
 def _takes_along(stage: Stage, trigger: Trigger) -> bool:
-    """`took the pilot by surprise`, `took her in`: an abduction tells where from or where to."""
-    if trigger.frame.id != "assault.capture-person" or stage.reading.lemmas[trigger.token] != "take":
+    """`took the pilot by surprise`, `took them in`: an abduction tells where from or where to, and a conquest of what place."""
+    reading, arguments = stage.reading, trigger.arguments
+    if trigger.frame.id not in _TAKING or reading.lemmas[trigger.token] != "take":
         return False
-    return not trigger.arguments.passive and not _PLACING & {prep for prep, _ in trigger.arguments.preps}
+    if trigger.frame.id == "assault.capture-place":
+        return any(reading.lowers[token] == "them" for token in arguments.object)
+    return not arguments.passive and not _PLACING & {prep for prep, _ in arguments.preps}
 
 
 def _only_seeks(stage: Stage, trigger: Trigger) -> bool:
     """`rebels looking for a haven`: a manhunt is for those who police."""
     seeking = trigger.frame.id == "accuse.question" and stage.reading.lemmas[trigger.token] in ("look", "search")
     return seeking and not _are(stage, trigger, _POLICING)
+
+
+def _states(stage: Stage, trigger: Trigger) -> bool:
+    """`conceded that it had failed`, `glad that they came`, `demanded to know`, `insisted on paying`: only said, known or done."""
+    reading, lemma, clause = stage.reading, stage.reading.lemmas[trigger.token], trigger.arguments.clause
+    if trigger.frame.type == "REQUEST" and lemma == "insist":
+        return any(reading.tags[token] == "VBG" for token in trigger.arguments.object)
+    if clause is None:
+        return False
+    if trigger.frame.type == "REQUEST" and lemma == "demand":
+        return reading.lemmas[clause] == "know"
+    factual = lemma in _FACTUAL.get(trigger.frame.type, frozenset())
+    return factual and not _COMING & {reading.lowers[child] for child in reading.children[clause]}
+
+
+def _leaves_so(stage: Stage, trigger: Trigger) -> bool:
+    """`left them vulnerable`, `leaves Mali with a debt`: brought into a state, not given up."""
+    reading, arguments = stage.reading, trigger.arguments
+    if trigger.frame.type != "RETREAT" or reading.lemmas[trigger.token] != "leave":
+        return False
+    persons = any(reading.tags[token] == "PRP" and reading.lowers[token] != "it" for token in arguments.object)
+    brought = any(reading.deps[child] == "xcomp" for child in reading.children[trigger.token])
+    return persons or brought or any(prep == "with" for prep, _ in arguments.preps)
+
+
+def _greets_a_thing(stage: Stage, trigger: Trigger) -> bool:
+    """`welcomed the EU's contribution`: praised; only people are hosted."""
+    greets = trigger.frame.id == "consult.host" and stage.reading.lemmas[trigger.token] in _GREETING
+    return greets and all(stage.mention_at(token) is None for token in trigger.arguments.object)
+
+
+def _moves_nobody(stage: Stage, trigger: Trigger) -> bool:
+    """`sent the president over the edge`: a person or a state is no force that is deployed."""
+    if trigger.frame.type != "MOBILIZE" or not trigger.frame.object:
+        return False
+    named = (stage.mention_at(token) for token in trigger.arguments.object if stage.reading.tags[token] in _NAMED)
+    return any(number is not None and stage.cast.mentions[number].kind in ("person", "state") for number in named)
+
+
+def _is_business(stage: Stage, trigger: Trigger) -> bool:
+    """`the airline cut its flights to Niger`: a firm that stops its own service punishes nobody."""
+    if trigger.frame.type != "SANCTION" or trigger.frame.mode != "discontinue":
+        return False
+    doers = slot_parties(stage, trigger, "subject")
+    return bool(doers) and all(stage.actors[party.actor].sector == "BUS" for party in doers)
+
+
+def _delivers_a_thing(stage: Stage, trigger: Trigger) -> bool:
+    """`delivered a rebuke`, `could not deliver`: only people are let go."""
+    if trigger.frame.id != "retreat.release" or stage.reading.lemmas[trigger.token] != "deliver":
+        return False
+    return all(stage.mention_at(token) is None for token in trigger.arguments.object)

@@ -28,7 +28,9 @@ _DAYS = frozenset(
 _TELLING = frozenset({"tell", "insist", "suggest"})  # asked for, or only said
 # A name or a pronoun satisfies a constraint that asks for a person or a place.
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
-_NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "city", "town", "village"})
+_PLACES = frozenset({"city", "town", "village"})
+_NAMEABLE = frozenset({"person", "leader", "soldier", "rebel"}) | _PLACES
+_OF_PERSONS = frozenset({"me", "him", "her", "us", "you", "he", "she", "i", "we"})
 # Whom one moves is the object, and not where to or from: `deported X to Chad`, `ousted X from the town`.
 _MOVING = frozenset(
     "deport sentence extradite repatriate transfer exile banish expel oust eject chase kick evict dislodge".split()
@@ -45,6 +47,7 @@ _ANNOUNCEMENTS = frozenset(
 )
 _ANNOUNCING = frozenset("announce decide order declare plan intend".split())
 _YIELDING_IN_WORDS = Refinement(frozenset(), frozenset(), "CONCEDE", None, None, ())
+_AGREED_ON = Refinement(frozenset(), frozenset(), "AGREE", None, None, ())
 _OPEN = frozenset({"VB", "NN", "JJ"})
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
 
@@ -114,7 +117,18 @@ def _tells(reading: Reading, noun: int) -> bool:
     behind = any(reading.lowers[c] == "behind" for c in reading.children[noun])
     if reading.lemmas[noun] in _PROMISES and _kept_or_broken(reading, noun):
         return False
+    if _only_describes(reading, noun):
+        return False
     return reading.deps[noun] != "compound" and (not said_of or behind)
+
+
+def _only_describes(reading: Reading, noun: int) -> bool:
+    """`a combat medic`, `talk of a deal`, `news conference`: part of a longer name, or mere talk."""
+    after = noun + 1 if noun + 1 < len(reading) else noun
+    named_on = reading.deps[after] == "flat" and reading.heads[after] == noun and reading.tags[after] in _COMMON_NOUNS
+    rumour = reading.lemmas[noun] == "talk" and reading.lowers[after] == "of"
+    press = reading.lemmas[noun] == "conference" and reading.lowers[noun - 1 : noun] in (("news",), ("press",))
+    return named_on or rumour or press
 
 
 def _kept_or_broken(reading: Reading, noun: int) -> bool:
@@ -255,9 +269,12 @@ def _with_prepositional_object(
 ) -> Arguments:
     """`lash out at X`, `call for X`: what the last preposition introduces is the object."""
     # `convicted X of it`, `deported X to Chad`: X is the object
-    if len(words) < 2 or (arguments.object and (words[-1] == "of" or words[0] in _MOVING)):
+    if len(words) < 2:
         return arguments
     preposition = places[-1]
+    own = set(arguments.object) & set(places)  # `took control of the town`: control is the trigger's own word
+    if arguments.object and not own and (words[-1] == "of" or words[0] in _MOVING):
+        return arguments
     if arguments.passive and arguments.object:
         if not _only_seems_passive(reading, preposition, words[-1]):
             return arguments
@@ -325,7 +342,7 @@ def _misfit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_fre
     clause = None if arguments.clause is None else reading.lemmas[arguments.clause]
     if "*" in frame.not_object and tokens:  # `gather` meets, `gather energy` does not
         return "fit:not-object"
-    named = any(reading.tags[token] in _NAMES for token in tokens)
+    named = any(_may_name(reading, token, frame) for token in tokens)
     if frame.not_object & objects:
         return "fit:not-object"
     if not (_allows(frame.object, objects) or (named and frame.object & _NAMEABLE)):
@@ -333,10 +350,19 @@ def _misfit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_fre
     return None if _allows(frame.clause, {clause} if clause else set()) else "fit:clause"
 
 
+def _may_name(reading: Reading, token: int, frame: Frame) -> bool:
+    """Whether a name or a pronoun may stand for what the frame takes: `took her` is no capture of a town."""
+    if reading.tags[token] not in _NAMES:
+        return False
+    return not (reading.lowers[token] in _OF_PERSONS and frame.object & _NAMEABLE <= _PLACES)
+
+
 def _refined(reading: Reading, frame: Frame, arguments: Arguments, token: int) -> Refinement | None:
     """The frame's own refinement, or that of an act that is only announced."""
     if _is_announced(reading, frame, token):
         return _YIELDING_IN_WORDS
+    if frame.type == "CONSULT" and reading.lowers[max(0, token - 2) : token] == ("due", "to"):
+        return _AGREED_ON
     return _refinement(reading, frame, arguments)
 
 
