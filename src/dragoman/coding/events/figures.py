@@ -35,6 +35,7 @@ _INSTALLATIONS = frozenset(
 )
 _DURING = frozenset("in during after before since throughout amid of by through despite until over".split())
 _WAGING = frozenset("begin start erupt break wage fight launch declare end lead take engage lock embroil".split())
+_ABILITIES = frozenset({"ability", "inability", "capability", "capacity", "way", "will", "power", "right"})
 _KILLING = frozenset({"kill", "slay", "murder", "assassinate", "execute", "behead", "wound", "injure", "maim"})
 
 
@@ -59,7 +60,7 @@ def _is_no_force(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> 
     elif _kills_a_thing(stage, trigger) or _kills_at_large(stage, trigger):
         return True
     if parties and all(_is_firm(stage, party) for party in parties):
-        return not trigger.verbal
+        return not trigger.verbal or trigger.frame.id == "assault.fight"
     return any(_is_natural(stage, token) for token in trigger.arguments.subject)
 
 
@@ -89,6 +90,8 @@ def _is_of_war(stage: Stage, noun: int) -> bool:
 def _kills_a_thing(stage: Stage, trigger: Trigger) -> bool:
     """`killed off the challenge`, `killed the bill`: what is nobody, and no number of people, cannot be killed."""
     reading = stage.reading
+    if reading.lemmas[trigger.token] == "hurt" and trigger.arguments.object:
+        return all(stage.mention_at(token) is None for token in trigger.arguments.object)
     if reading.lemmas[trigger.token] not in _KILLING or not trigger.arguments.object:
         return False
     return all(
@@ -100,8 +103,14 @@ def _kills_a_thing(stage: Stage, trigger: Trigger) -> bool:
 def _kills_at_large(stage: Stage, trigger: Trigger) -> bool:
     """`the ability to kill`, `will not kill again`: nobody was."""
     reading, verb = stage.reading, trigger.token
-    if trigger.frame.id != "assault.kill" or trigger.arguments.object or reading.tags[verb] != "VB":
+    if trigger.arguments.object or trigger.arguments.passive:
         return False
+    if reading.lemmas[verb] == "hang":
+        return True
+    if trigger.frame.id not in ("assault.kill", "assault.fight") or reading.tags[verb] != "VB":
+        return False
+    if trigger.frame.id == "assault.fight":  # `unable to fight`
+        return reading.deps[verb] == "acl" and reading.lemmas[reading.heads[verb]] in _ABILITIES
     return reading.deps[verb] != "conj" and all(reading.deps[child] != "conj" for child in reading.children[verb])
 
 

@@ -6,13 +6,15 @@ from dragoman.coding.syntax import auxiliaries
 
 # Whose leaving gives something up, and whose journeys are visits; anybody else only goes away.
 _COMMANDING = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB OPP IGO".split())
-_VISITING = _COMMANDING - {"REB", "PRM"} | {"NGO", "REL"}
+_VISITING = _COMMANDING - {"REB", "PRM"} | {"REL"}
+_JOURNEYS = frozenset({"consult.travel", "consult.visit"})
 _LEAVING = frozenset("leave flee abandon evacuate quit run vacate".split())
 _TALKS = frozenset("talk meeting negotiation summit conference consultation discussion session".split())
 # `declined to comment`, `refused to be named`: what every reporter hears.
 _KEEPING_SILENT = frozenset("comment name identify elaborate speculate say quote specify".split())
-_DECLINING = _KEEPING_SILENT | {"discuss", "answer", "give", "provide", "disclose", "confirm"}
+_DECLINING = _KEEPING_SILENT | {"discuss", "answer", "use", "give", "provide", "disclose", "confirm"}
 _POLICING = frozenset({"COP", "MIL", "SPY", "JUD"})
+_SEARCHING = frozenset({"accuse.question", "accuse.inspect"})
 _TAKING = frozenset({"assault.capture-person", "assault.capture-place"})
 _PLACING = frozenset({"to", "from", "out", "into", "in"})
 _FEELING = frozenset({"regret", "lament", "bemoan", "resent"})
@@ -21,9 +23,12 @@ _FACTUAL = {
     "CONCEDE": frozenset({"concede"}),
     "AGREE": frozenset({"assure", "reassure", "happy", "glad"}),
 }
+_MEETING = _VISITING - {"MIL", "COP"}
+_EFFORTS = frozenset("effort attempt bid talk plan initiative way campaign push proposal hope desire need".split())
 _GREETING = frozenset({"welcome", "receive", "greet"})
 _NAMED = frozenset({"NNP", "NNPS", "PRP"})
 _PRESENT = frozenset({"VBP", "VBZ"})
+_UNDERTAKING = frozenset({"will", "would", "shall", "to", "must"})
 _COMING = frozenset("will would shall should must to".split())
 
 
@@ -44,6 +49,16 @@ def is_ordinary(stage: Stage, trigger: Trigger) -> bool:
         or _moves_nobody(stage, trigger)
         or _is_business(stage, trigger)
         or _delivers_a_thing(stage, trigger)
+        or _only_gathers(stage, trigger)
+        or _speaks(stage, trigger)
+        or _seeks_an_end(stage, trigger)
+        or _holds_ground(stage, trigger)
+        or _shows_a_thing(stage, trigger)
+        or _leaves_a_job(stage, trigger)
+        or _is_of_a_mind(stage, trigger)
+        or _is_wronged(stage, trigger)
+        or _commits_a_deed(stage, trigger)
+        or _is_open(stage, trigger)
     )
 
 
@@ -63,7 +78,7 @@ def _only_leaves(stage: Stage, trigger: Trigger) -> bool:
 
 def _only_travels(stage: Stage, trigger: Trigger) -> bool:
     """`the recruits flew to Mali`: a visit is paid by officials, or else for talks."""
-    if trigger.frame.id != "consult.travel" or _are(stage, trigger, _VISITING):
+    if trigger.frame.id not in _JOURNEYS or _are(stage, trigger, _VISITING):
         return False
     return not any(prep == "for" and stage.reading.lemmas[noun] in _TALKS for prep, noun in trigger.arguments.preps)
 
@@ -90,7 +105,7 @@ def _shares_opinion(stage: Stage, trigger: Trigger) -> bool:
     reading, clause = stage.reading, trigger.arguments.clause
     if trigger.frame.id != "agree.agree" or reading.tags[trigger.token] not in _PRESENT:
         return False
-    return clause is None or not _COMING & {reading.lowers[child] for child in reading.children[clause]}
+    return clause is None or not _UNDERTAKING & {reading.lowers[child] for child in reading.children[clause]}
 
 
 def _vouches(stage: Stage, trigger: Trigger) -> bool:
@@ -113,15 +128,17 @@ def _takes_along(stage: Stage, trigger: Trigger) -> bool:
 
 def _only_seeks(stage: Stage, trigger: Trigger) -> bool:
     """`rebels looking for a haven`: a manhunt is for those who police."""
-    seeking = trigger.frame.id == "accuse.question" and stage.reading.lemmas[trigger.token] in ("look", "search")
-    return seeking and not _are(stage, trigger, _POLICING)
+    seeking = trigger.frame.id in _SEARCHING and stage.reading.lemmas[trigger.token] in ("look", "search")
+    for_something = any(prep == "for" for prep, _ in trigger.arguments.preps)
+    return seeking and for_something and not _are(stage, trigger, _POLICING)
 
 
 def _states(stage: Stage, trigger: Trigger) -> bool:
     """`conceded that it had failed`, `glad that they came`, `demanded to know`, `insisted on paying`: only said, known or done."""
     reading, lemma, clause = stage.reading, stage.reading.lemmas[trigger.token], trigger.arguments.clause
     if trigger.frame.type == "REQUEST" and lemma == "insist":
-        return any(reading.tags[token] == "VBG" for token in trigger.arguments.object)
+        below = reading.children[trigger.token]
+        return any(reading.tags[child] == "VBG" and reading.deps[child] == "advcl" for child in below)
     if clause is None:
         return False
     if trigger.frame.type == "REQUEST" and lemma == "demand":
@@ -167,3 +184,82 @@ def _delivers_a_thing(stage: Stage, trigger: Trigger) -> bool:
     if trigger.frame.id != "retreat.release" or stage.reading.lemmas[trigger.token] != "deliver":
         return False
     return all(stage.mention_at(token) is None for token in trigger.arguments.object)
+
+
+def _only_gathers(stage: Stage, trigger: Trigger) -> bool:
+    """`fighters gathered around a pot`: a meeting is of officials."""
+    return trigger.frame.id == "consult.gather" and not _are(stage, trigger, _MEETING)
+
+
+def _speaks(stage: Stage, trigger: Trigger) -> bool:
+    """`spoke on condition of anonymity`, `talked of defeat`, `in order to discuss it`: a word, and no talks."""
+    reading, arguments = stage.reading, trigger.arguments
+    if trigger.frame.id != "consult.talk":
+        return False
+    own = [(prep, reading.lemmas[noun]) for prep, noun in arguments.preps if reading.heads[noun] == trigger.token]
+    if any(prep == "of" or noun == "condition" for prep, noun in own):
+        return True
+    purpose = any(reading.tags[child] == "TO" for child in reading.children[trigger.token])
+    return reading.lemmas[trigger.token] == "discuss" and purpose and reading.deps[trigger.token] in ("advcl", "acl")
+
+
+def _seeks_an_end(stage: Stage, trigger: Trigger) -> bool:
+    """`efforts to end the war`: it goes on."""
+    reading, verb = stage.reading, trigger.token
+    if trigger.frame.type != "RETREAT" or trigger.frame.mode != "ceasefire" or reading.tags[verb] != "VB":
+        return False
+    head = reading.lemmas[reading.heads[verb]]
+    return (reading.deps[verb] == "acl" and head in _EFFORTS) or head in ("design", "aim", "intend", "guarantee")
+
+
+def _holds_ground(stage: Stage, trigger: Trigger) -> bool:
+    """`rebels who held Goma`, `it is held by rebels`: a place is no prisoner."""
+    if trigger.frame.id != "coerce.hold-prisoner":
+        return False
+    mentions = stage.cast.mentions
+    numbers = [stage.mention_at(token) for token in trigger.arguments.object]
+    places = [number is not None and "place" in mentions[number].why for number in numbers]
+    pronouns = [stage.reading.lowers[token] == "it" for token in trigger.arguments.object]
+    return bool(numbers) and all(place or pronoun for place, pronoun in zip(places, pronouns, strict=True))
+
+
+def _shows_a_thing(stage: Stage, trigger: Trigger) -> bool:
+    """`demonstrated its skill in Oslo`, `rallied a coalition against it`: no protest has a thing before its aim."""
+    shows = stage.reading.lemmas[trigger.token] in ("demonstrate", "rally")
+    return trigger.frame.type == "PROTEST" and shows and bool(trigger.arguments.iobj)
+
+
+def _leaves_a_job(stage: Stage, trigger: Trigger) -> bool:
+    """`the volunteer left his job`: only office is resigned."""
+    job = any(stage.reading.lemmas[token] == "job" for token in trigger.arguments.object)
+    return trigger.frame.id == "retreat.leave-office" and job and not _are(stage, trigger, _COMMANDING | {"ELI"})
+
+
+def _is_of_a_mind(stage: Stage, trigger: Trigger) -> bool:
+    """`refugees are unwilling to return`: only who decides for others refuses by being unwilling."""
+    unwilling = trigger.frame.id == "reject.refuse" and stage.reading.lemmas[trigger.token] in ("unwilling", "reluctant")
+    return unwilling and not _are(stage, trigger, _COMMANDING)
+
+
+def _is_wronged(stage: Stage, trigger: Trigger) -> bool:
+    """`claimed that the group had been attacked`: whom it was done to is not blamed."""
+    clause = trigger.arguments.clause
+    if trigger.frame.id != "accuse.claim-wrong" or clause is None:
+        return False
+    return any(stage.reading.deps[child] == "aux:pass" for child in stage.reading.children[clause])
+
+
+def _commits_a_deed(stage: Stage, trigger: Trigger) -> bool:
+    """`the crimes committed there`: nobody commits himself."""
+    arguments = trigger.arguments
+    bare = trigger.frame.id == "agree.promise" and trigger.first == trigger.last and not arguments.object
+    bound = arguments.clause is not None or any(prep == "to" for prep, _ in arguments.preps)
+    return bare and stage.reading.lemmas[trigger.token] == "commit" and not bound
+
+
+def _is_open(stage: Stage, trigger: Trigger) -> bool:
+    """`once I was free`, `troops freed up by it`: nobody let anybody go."""
+    if trigger.frame.id != "retreat.release":
+        return False
+    up = any(stage.reading.lowers[child] == "up" for child in stage.reading.children[trigger.token])
+    return stage.reading.tags[trigger.token] == "JJ" or up

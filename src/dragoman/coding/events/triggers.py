@@ -127,7 +127,7 @@ def _only_describes(reading: Reading, noun: int) -> bool:
     after = noun + 1 if noun + 1 < len(reading) else noun
     named_on = reading.deps[after] == "flat" and reading.heads[after] == noun and reading.tags[after] in _COMMON_NOUNS
     rumour = reading.lemmas[noun] == "talk" and reading.lowers[after] == "of"
-    press = reading.lemmas[noun] == "conference" and reading.lowers[noun - 1 : noun] in (("news",), ("press",))
+    press = reading.lemmas[noun] in ("conference", "release") and reading.lowers[noun - 1 : noun] in (("news",), ("press",))
     return named_on or rumour or press
 
 
@@ -187,6 +187,8 @@ def _is_indicative(reading: Reading, clause: int | None) -> bool:
     if clause is None:
         return False
     helpers = [child for child in reading.children[clause] if reading.deps[child] in ("aux", "aux:pass", "cop")]
+    if any(reading.deps[child] == "cop" and reading.tags[child] in ("VBZ", "VBD", "VBP") for child in helpers):
+        return True
     if any(reading.tags[child] == "TO" for child in reading.children[clause]):
         return False
     stating = [child for child in helpers if reading.lowers[child] not in ("be", "should", "must", "shall")]
@@ -363,7 +365,11 @@ def _refined(reading: Reading, frame: Frame, arguments: Arguments, token: int) -
         return _YIELDING_IN_WORDS
     if frame.type == "CONSULT" and reading.lowers[max(0, token - 2) : token] == ("due", "to"):
         return _AGREED_ON
-    return _refinement(reading, frame, arguments)
+    refinement = _refinement(reading, frame, arguments)
+    signed = frame.type == "AGREE" and refinement is not None and refinement.type == "SUPPORT"
+    if signed and frame.reciprocal and reading.tags[token] in ("VB", "VBG"):
+        return None  # `hopes to reach a deal`: not yet made
+    return refinement
 
 
 def _is_announced(reading: Reading, frame: Frame, token: int) -> bool:
