@@ -50,7 +50,7 @@ def _is_no_force(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> 
     """Whether a trigger of force names competition or misfortune."""
     reading = stage.reading
     if not trigger.verbal:
-        if _is_setting(stage, trigger, parties):
+        if _is_setting(stage, trigger, parties) or _is_over(stage, trigger):
             return True
         before = {reading.lowers[t] for t in range(max(0, trigger.token - 2), trigger.token)}
         aims = {reading.lemmas[noun] for prep, noun in trigger.arguments.preps if prep == "for"}
@@ -80,6 +80,13 @@ def _is_setting(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> b
         and case_of(reading, noun) in _DURING
         and governor not in _WAGING
     )
+
+
+def _is_over(stage: Stage, trigger: Trigger) -> bool:
+    """`an effort to end the war`: who ends it does not wage it there."""
+    carrier, reading = trigger.arguments.carrier, stage.reading
+    ended = carrier is not None and reading.lemmas[carrier] in ("end", "suspend")
+    return ended and reading.lemmas[trigger.token] in WARS | {"fighting"}
 
 
 def _is_of_war(stage: Stage, noun: int) -> bool:

@@ -42,8 +42,7 @@ _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege viola
 _STANDING = frozenset("back support fund finance lead control hold run train arm dominate".split())
 # What tells of a withdrawal before it is made.
 _ANNOUNCEMENTS = frozenset(
-    "decision order announcement pledge promise vow plan intention intent statement declaration instruction directive proposal tweet"
-    .split()
+    "decision order announcement pledge promise vow plan intention intent statement declaration instruction directive proposal".split()
 )
 _ANNOUNCING = frozenset("announce decide order declare plan intend".split())
 _YIELDING_IN_WORDS = Refinement(frozenset(), frozenset(), "CONCEDE", None, None, ())
@@ -127,7 +126,10 @@ def _only_describes(reading: Reading, noun: int) -> bool:
     after = noun + 1 if noun + 1 < len(reading) else noun
     named_on = reading.deps[after] == "flat" and reading.heads[after] == noun and reading.tags[after] in _COMMON_NOUNS
     rumour = reading.lemmas[noun] == "talk" and reading.lowers[after] == "of"
-    press = reading.lemmas[noun] in ("conference", "release") and reading.lowers[noun - 1 : noun] in (("news",), ("press",))
+    press = reading.lemmas[noun] in ("conference", "release") and reading.lowers[noun - 1 : noun] in (
+        ("news",),
+        ("press",),
+    )
     return named_on or rumour or press
 
 
@@ -178,7 +180,14 @@ def _verb_triggers(
             last = max([token, *places])
             contiguous = last if last - token == len(words) - 1 else token
             yield Trigger(
-                frame, token, token, contiguous, True, own, _refined(reading, frame, own, token), weight + 10 * len(words)
+                frame,
+                token,
+                token,
+                contiguous,
+                True,
+                own,
+                _refined(reading, frame, own, token),
+                weight + 10 * len(words),
             )
 
 
@@ -241,8 +250,16 @@ def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[in
         )
         if at < 0 or (word in _PREPOSITIONS and _opens_circumstance(reading, at, limit)):
             return None
+        if word == "to" and _opens_other_clause(reading, at, token):
+            return None
         places.append(at)
     return tuple(places)
+
+
+def _opens_other_clause(reading: Reading, to: int, verb: int) -> bool:
+    """`condemned a plan to resume whaling`: the infinitive is the plan's and not the verb's."""
+    infinitive = reading.heads[to]
+    return reading.deps[to] == "mark" and reading.heads[infinitive] != verb and reading.deps[infinitive] == "acl"
 
 
 def _opens_circumstance(reading: Reading, preposition: int, limit: int) -> bool:
