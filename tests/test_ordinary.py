@@ -16,6 +16,8 @@ def types(tools: Tools, text: str) -> list[str]:
     [
         "Families left the town of Goma on Tuesday.",
         "The defeat left Mali with a debt to France.",
+        "France left Amadou Sarr in power in Mali.",
+        "Togo doubted the commitment of Ghana to its allies.",
         "The Kenyan volunteer left his job in Nairobi.",
         "Norway made an effort to end the war in Sri Lanka.",
         "Kenyan teachers flew to Somalia in March.",

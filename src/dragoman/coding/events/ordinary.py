@@ -51,7 +51,7 @@ def _leaves_so(stage: Stage, trigger: Trigger) -> bool:
     reading, arguments = stage.reading, trigger.arguments
     if reading.lemmas[trigger.token] != "leave":
         return False
-    persons = any(reading.tags[token] == "PRP" and reading.lowers[token] != "it" for token in arguments.object)
+    persons = any(_is_a_person(stage, token) for token in arguments.object)
     brought = any(reading.deps[child] == "xcomp" for child in reading.children[trigger.token])
     return persons or brought or any(prep == "with" for prep, _ in arguments.preps)
 
@@ -282,6 +282,13 @@ def _is_a_thing(stage: Stage, trigger: Trigger) -> bool:
 def _is_a_place(stage: Stage, token: int) -> bool:
     number = stage.mention_at(token)
     return number is not None and "place" in stage.cast.mentions[number].why
+
+
+def _is_a_person(stage: Stage, token: int) -> bool:
+    if stage.reading.tags[token] == "PRP":
+        return stage.reading.lowers[token] != "it"
+    number = stage.mention_at(token)
+    return number is not None and stage.cast.mentions[number].kind == "person"
 
 
 def _lemmas(stage: Stage, tokens: Iterable[int]) -> list[str]:

@@ -130,7 +130,15 @@ def _only_describes(reading: Reading, noun: int) -> bool:
         ("news",),
         ("press",),
     )
-    return named_on or rumour or press
+    return named_on or rumour or press or _is_loyalty(reading, noun)
+
+
+def _is_loyalty(reading: Reading, noun: int) -> bool:
+    """`doubted its commitment to the allies`: felt, and not promised; `a commitment to protect them` is."""
+    borne = (child for child in reading.children[noun] if reading.deps[child] == "nmod" and child > noun)
+    return reading.lemmas[noun] == "commitment" and any(
+        case_of(reading, child) == "to" and reading.tags[child] != "VBG" for child in borne
+    )
 
 
 def _kept_or_broken(reading: Reading, noun: int) -> bool:
