@@ -111,6 +111,41 @@ def lines(tools: Tools, text: str) -> list[tuple[str, list[str | None], list[str
         ("UN peacekeepers completed their withdrawal from Mali in December.", "RETREAT", ["IGO"], ["MLI"]),
         # A truce between two is theirs, whoever brokered it.
         ("A ceasefire brokered by Qatar between Chad and Libya has collapsed.", "CONCEDE", ["TCD", "LBY"], []),
+        # Who is fought suffers it; who clashes does so with another.
+        ("Ethiopian troops are fighting Somali rebels in the desert.", "ASSAULT", ["ETH"], ["SOM"]),
+        ("Nigerian troops clashed with Chadian soldiers on Friday.", "ASSAULT", ["NGA", "TCD"], []),
+        ("Two Kenyan soldiers were killed fighting Somali militants.", "ASSAULT", ["SOM"], ["KEN"]),
+        # Whose arrest it is was arrested; a state's is its own deed.
+        ("The Peruvian journalist's arrest in Quito angered editors.", "COERCE", [], ["PER"]),
+        ("Togo's detention of a Ghanaian reporter angered Accra.", "COERCE", ["TGO"], ["GHA"]),
+        ("A Danish engineer spent a year in detention in Iran.", "COERCE", [], ["DNK"]),
+        # Nobody jails without jailing somebody.
+        ("A Belgian nurse jailed in Niger has gone home.", "SANCTION", [], ["BEL"]),
+        # Who faces, draws or comes under it did not do it.
+        ("Brazil faces sanctions from Canada.", "SANCTION", ["CAN"], ["BRA"]),
+        ("Bolivian troops came under attack from Chilean marines.", "ASSAULT", ["CHL"], ["BOL"]),
+        ("The Mexican minister drew criticism from Guatemala.", "ACCUSE", ["GTM"], ["MEX"]),
+        # Lists of three, two nations of one noun, and the first of two before `will`.
+        (
+            "Two Polish soldiers, a Czech official and a Slovak driver were killed.",
+            "ASSAULT",
+            [],
+            ["POL", "CZE", "SVK"],
+        ),
+        ("A court in Oslo rejected U.S. and British objections to the sale.", "REJECT", ["NOR"], ["USA", "GBR"]),
+        ("Russia and Belarus will expel a Lithuanian diplomat.", "SANCTION", ["RUS", "BLR"], ["LTU"]),
+        # A town is left, but that is done to nobody; a network is no party.
+        ("Norwegian troops left the town of Kirkenes.", "RETREAT", ["NOR"], []),
+        ("Norwegian leaders denounced the coup on Twitter.", "ACCUSE", ["NOR"], []),
+        # Who was protested against for a deed did it.
+        ("Farmers in Lima protested the Bolivian government for selling gas to Chile.", "COOPERATE", ["BOL"], ["CHL"]),
+        # Whoever gave up did so to whoever struck.
+        (
+            "Mali seized the valley in a military operation, after which Nigerien rebels surrendered.",
+            "RETREAT",
+            ["NER"],
+            ["MLI"],
+        ),
     ],
 )
 def test_parties(tools: Tools, text: str, type_: str, actors: list[str | None], recipients: list[str | None]) -> None:

@@ -17,7 +17,7 @@ __all__ = ["Placed", "place_in_thread"]
 _CONVERSATION_REACH = 6
 _LEAST_SIDE = 3
 _HOSTILE = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "COERCE", "REJECT"})
-_BILATERAL = frozenset({"ASSAULT", "RETREAT", "REJECT", "SANCTION", "CONCEDE", "THREATEN"})
+_BILATERAL = frozenset({"RETREAT", "REJECT", "SANCTION", "CONCEDE", "THREATEN"})
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
 _JUDGING = frozenset(
     "condemn denounce applaud welcome praise criticize criticise hail deplore decry laud slam call brand".split()
@@ -97,6 +97,14 @@ def _judging_it(stage: Stage, telling: Telling, tellings: list[Telling]) -> Tell
 
 def _in_the_fight(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
     """Told right after a fight between two: a truce is theirs, who mediates does so between them, who strikes back the other."""
+    if telling.type == "ASSAULT" and _is_blow(telling):
+        yielding = _who_yielded(stage, telling, tellings)
+        if yielding:
+            return _to(telling, yielding, "recipient:yielded")
+    if telling.type == "RETREAT" and _is_blow(telling):
+        victors = _to_whom(stage, telling, tellings)
+        if victors:
+            return _to(telling, victors, "recipient:victor")
     fights = _fights_before(stage, telling, tellings)
     if _is_blow(telling):
         return next((struck for fight in fights if (struck := _struck_back(stage, telling, fight))), telling)
@@ -119,6 +127,26 @@ def _fights_before(stage: Stage, telling: Telling, tellings: list[Telling]) -> I
         of_two = len(ours) == len(theirs) == 1 and ours != theirs
         if other.type == "ASSAULT" and of_two and all(_is_force(stage, p) for p in (*other.actors, *other.recipients)):
             yield other
+
+
+def _who_yielded(stage: Stage, blow: Telling, tellings: list[Telling]) -> tuple[Party, ...]:
+    """Those who gave up to whoever struck, told in one sentence: `seized the valley in an operation, and the rebels surrendered`."""
+    return next((t.actors for t in tellings if _yields_to(stage, t, blow)), ())
+
+
+def _to_whom(stage: Stage, yielding: Telling, tellings: list[Telling]) -> tuple[Party, ...]:
+    """Whoever had struck, in the sentence that tells who gave up."""
+    return next((blow.actors for blow in tellings if _yields_to(stage, yielding, blow)), ())
+
+
+def _yields_to(stage: Stage, yielding: Telling, blow: Telling) -> bool:
+    """Whether one force's surrender is told right after another's blow at nobody named, in the same sentence."""
+    if yielding.type != "RETREAT" or yielding.mode != "disarm" or blow.type != "ASSAULT" or yielding.token < blow.token:
+        return False
+    if not (_is_blow(yielding) and _is_blow(blow)) or _sentence(stage, yielding) != _sentence(stage, blow):
+        return False
+    apart = sides_of(stage, yielding.actors).isdisjoint(sides_of(stage, blow.actors))
+    return apart and all(_is_force(stage, party) for party in (*yielding.actors, *blow.actors))
 
 
 def _is_bare_truce(telling: Telling) -> bool:

@@ -75,7 +75,13 @@ def _is_toll(stage: Stage, first: Telling, second: Telling, distance: int) -> bo
     if distance and second.actors:
         return False
     one, other = ({party.actor for party in told.actors} for told in (first, second))
-    return not one or not other or one == other
+    return not one or not other or one == other or _is_fall(first, second)
+
+
+def _is_fall(first: Telling, second: Telling) -> bool:
+    """`were killed fighting rebels`: the fight in which they fell, told with the sides turned."""
+    sides = [({p.actor for p in told.actors}, {p.actor for p in told.recipients}) for told in (first, second)]
+    return all(sides[0]) and sides[0] == sides[1][::-1]
 
 
 def _same_clause_act(first: Telling, second: Telling) -> bool:
@@ -125,15 +131,17 @@ def _body(actor: Actor) -> str | None:
 def _merge(stage: Stage, first: Telling, second: Telling) -> Telling:
     best, other = (second, first) if _weight(stage, second) > _weight(stage, first) else (first, second)
     spans = (*best.also, trigger_span(stage, other), *other.also)
+    # Another sentence's tells the same kind of act, but too often another one's doers.
+    lends = _sentence(stage, best) == _sentence(stage, other)
     return replace(
         best,
-        actors=best.actors or other.actors,
-        recipients=best.recipients or other.recipients,
+        actors=best.actors or (other.actors if lends else ()),
+        recipients=best.recipients or (other.recipients if lends else ()),
         mode=best.mode or other.mode,
         cameo=best.cameo if best.mode or not other.mode else other.cameo,
         also=tuple(sorted(set(spans))),
         others=(*best.others, other, *other.others),
-        why=(*best.why, *_lent(best, other)),
+        why=(*best.why, *(_lent(best, other) if lends else ())),
     )
 
 

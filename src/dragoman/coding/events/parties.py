@@ -131,10 +131,15 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     if slot == "object" and not found:  # `sentenced him to 24 years`: what follows `to` is nobody
         found = tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
     if slot == "subject":
-        found = _doers(stage, found) or _doers(stage, _before_trigger(stage, trigger)) or _issuers(stage, trigger)
+        found = (
+            _hyphened(stage, trigger)
+            or _doers(stage, found)
+            or _doers(stage, _before_trigger(stage, trigger))
+            or _issuers(stage, trigger)
+        )
     if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:
         found = _doers(stage, found)
-    if slot == "on":  # `denounced it on Twitter`
+    if slot in ("on", "object"):  # `denounced it on Twitter`, `denounced the coup on Twitter`
         found = tuple(party for party in found if stage.actors[party.actor].name not in _PLATFORMS)
     aimed = slot == "at" and stage.reading.lemmas[trigger.token] in _AIMING
     if slot in PLACES and trigger.frame.type not in _THERE and not aimed:  # where it happened is nobody it was done to
@@ -168,9 +173,16 @@ def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
         found = modifier_parties(stage, trigger.token, trigger.first)
         waged = stage.reading.lemmas[trigger.token] in WARS
         return () if waged and len(found) == 1 else found  # `the Syrian civil war`: where it is, not who wages it
-    if trigger.token > 1 and stage.reading.tags[trigger.token - 1] == "HYPH":
-        return tuple(party for number in stage.at[trigger.token - 2] for party in stage.parties(number))[:1]
     return ()
+
+
+def _hyphened(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """The doer that a participle is joined to: `Saudi-backed`, whatever else stands before it."""
+    reading, token = stage.reading, trigger.token
+    joined = trigger.verbal and token > 1 and reading.words[token - 1] in ("-", "–", "‑")
+    if not joined or reading.ends[token - 1] != reading.starts[token] or reading.tags[token] not in ("VBN", "VBD"):
+        return ()
+    return tuple(party for number in stage.at[token - 2] for party in stage.parties(number))[:1]
 
 
 def is_place(stage: Stage, span: Span) -> bool:
@@ -251,13 +263,19 @@ def is_opposed(reading: Reading, mention: Mention) -> bool:
 
 
 def _joined(stage: Stage, number: int) -> tuple[Party, ...]:
-    """The first of two nationalities of one noun: Russia in `Russian and Iranian support`."""
+    """The first of two nationalities of one noun: Russia in `Russian and Iranian support`, the US in `U.S. and British aid`."""
     mention, reading = stage.cast.mentions[number], stage.reading
     before = mention.first - 2
     if before < 0 or mention.form != "adjective" or reading.lowers[before + 1] != "and":
         return ()
-    first = (n for n in stage.at[before] if stage.cast.mentions[n].form == "adjective")
-    return next((stage.parties(n) for n in first if stage.cast.mentions[n].last == before), ())
+    first = (
+        n for n in stage.at[before] if stage.cast.mentions[n].last == before and _is_nation(stage.cast.mentions[n])
+    )
+    return next((stage.parties(n) for n in first), ())
+
+
+def _is_nation(mention: Mention) -> bool:
+    return mention.form == "adjective" or (mention.kind == "state" and mention.first == mention.last)
 
 
 def _phrase_start(reading: Reading, noun: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.coding.events.parties import PLACES, Stage, inner_parties, is_opposed, noun_parties
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, VERB_TAGS, case_of, verb_arguments
+from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, SUFFERED, VERB_TAGS, case_of, verb_arguments
 from dragoman.records import Party
 
 _CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
@@ -19,6 +19,44 @@ def opposed_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
         if is_opposed(reading, stage.cast.mentions[number]) and stage.cast.referents[number]:
             return stage.parties(number)
     return ()
+
+
+# Those who do such things themselves, and whose they then are: `Israel's arrests`, `the army's killings`.
+_DOING = frozenset({"state", "organization"})
+_EFFECTS = frozenset({"kill", "wound", "injure", "die", "capture", "hurt", "martyr"})
+_FIGHTING = frozenset({"fight", "battle", "combat", "attack", "assault"})
+
+
+def sufferers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """The possessors to whom a noun's deed was done: `his arrest`; nobody where the possessor may have done it."""
+    reading, noun = stage.reading, trigger.token
+    if trigger.verbal or reading.lemmas[noun] not in SUFFERED or any(w == "of" for w, _ in trigger.arguments.preps):
+        return ()
+    owners = (c for c in reading.children[noun] if reading.deps[c] == "nmod:poss")
+    found = tuple(party for owner in owners for party in noun_parties(stage, owner, inner=False))
+    return () if any(stage.actors[party.actor].kind in _DOING for party in found) else found
+
+
+def bearers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Those who bear what a noun names: `the ministry drew criticism`, `the town came under attack`."""
+    return tuple(party for token in trigger.arguments.bearer for party in noun_parties(stage, token))
+
+
+def foes_of_the_fallen(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Those against whom the killed fell: `two soldiers were killed fighting rebels`."""
+    reading, verb = stage.reading, trigger.token
+    if not trigger.verbal or reading.lemmas[verb] not in _EFFECTS or not _falls(stage, trigger):
+        return ()
+    for child in reading.children[verb]:
+        if child > verb and reading.lemmas[child] in _FIGHTING and reading.tags[child] == "VBG":
+            fought = verb_arguments(reading, child)
+            tokens = (*fought.object, *fought.slot("against"), *fought.slot("with"))
+            return tuple(party for token in tokens for party in noun_parties(stage, token))
+    return ()
+
+
+def _falls(stage: Stage, trigger: Trigger) -> bool:
+    return trigger.arguments.passive or stage.reading.lemmas[trigger.token] == "die"
 
 
 def relative_doers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:

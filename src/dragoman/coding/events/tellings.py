@@ -15,11 +15,14 @@ from dragoman.coding.events.parties import (
 )
 from dragoman.coding.events.recipients import (
     addressee_parties,
+    bearers,
     content_choices,
+    foes_of_the_fallen,
     ground_parties,
     opposed_parties,
     owner_parties,
     relative_doers,
+    sufferers,
 )
 from dragoman.coding.events.status import Standing, find_standing, in_condition
 from dragoman.coding.events.triggers import Trigger
@@ -70,6 +73,10 @@ _DEMANDED_MODES = {
     "COOPERATE": "assist",
     "SUPPORT": "assist",
 }
+# What two sides do to each other, whoever stands behind `with`.
+# A town is left, marched through or garrisoned, but that is done to nobody; a state's ground is its state's.
+_NOT_AT_PLACES = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "CONCEDE", "REJECT", "THREATEN"})
+_MUTUAL = frozenset({"clash", "skirmish", "exchange", "trade", "spar", "engage", "do"})
 _POLITICAL = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB UAF OPP IGO NGO REF PRE REL LAB JRN".split())
 _RECIPROCAL_SLOTS = ("subject", "with", "between", "and")
 
@@ -207,7 +214,12 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
     frame = trigger.frame
     if frame.reciprocal:
         return _opponents(stage, trigger, _distinct(_everyone(stage, trigger)))
+    suffering = sufferers(stage, trigger)
+    if suffering:
+        return _distinct(slot_parties(stage, trigger, "by")), _distinct(suffering), ("recipient:possessor",)
     slot, found = fill(stage, trigger, _actor_slots(trigger))
+    if not found and (found := foes_of_the_fallen(stage, trigger)):
+        slot = "foe"
     if (
         frame.type == "PROTEST" and not trigger.verbal
     ):  # `blocked the internet during the protests`: against them, if anything
@@ -228,10 +240,10 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
 
 
 def _opponents(stage: Stage, trigger: Trigger, everyone: tuple[Party, ...]) -> Parties:
-    """All are actors of a reciprocal act; but who is fought `against` suffers it."""
-    fought = (
-        {party.actor for party in slot_parties(stage, trigger, "against")} if trigger.frame.type == "ASSAULT" else set()
-    )
+    """All are actors of a reciprocal act; but who is fought, or fought `against`, suffers it."""
+    one_sided = trigger.verbal and stage.reading.lemmas[trigger.token] not in _MUTUAL
+    slots = ("against", *(("object",) if one_sided else ())) if trigger.frame.type == "ASSAULT" else ()
+    fought = {party.actor for slot in slots for party in slot_parties(stage, trigger, slot)}
     recipients = tuple(party for party in everyone if party.actor in fought)
     actors = tuple(party for party in everyone if party.actor not in fought)
     return (
@@ -267,6 +279,8 @@ def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     everyone = (party for slot in slots for party in slot_parties(stage, trigger, slot))
     if trigger.frame.type == "CONSULT":  # `spoke to reporters` is no meeting with them
         everyone = (party for party in everyone if stage.actors[party.actor].sector != "JRN")
+    if trigger.frame.type == "ASSAULT":  # `the battle for Aleppo`: where it is fought, not who fights
+        everyone = (party for party in everyone if not is_place(stage, party.span))
     return tuple(everyone)
 
 
@@ -276,6 +290,7 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
     if frame.type == "REQUEST":  # `called for Israel's withdrawal`: whose act is demanded is asked for it
         yield "owner", owner_parties(stage, trigger)
     if not trigger.verbal:
+        yield "bearer", bearers(stage, trigger)
         yield "against", opposed_parties(stage, trigger)
     for slot in frame.recipient:
         if slot != "object" or frame.type != "MOBILIZE":  # what is deployed is no party
@@ -295,14 +310,14 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
 def _others(stage: Stage, parties: tuple[Party, ...], actors: tuple[Party, ...], type_: str) -> tuple[Party, ...]:
     """Parties without the actors themselves, their own country behind a pronoun, and ground where force is shown."""
     taken = {party.actor for party in actors}
-    shown = type_ in ("MOBILIZE", "PROTEST")
+    place_bound = type_ in _NOT_AT_PLACES
     countries = {stage.actors[party.actor].country for party in actors} if type_ == "MOBILIZE" else set()
     return tuple(
         party
         for party in parties
         if party.actor not in taken
         and not _is_own_state(stage, party, actors)
-        and not (shown and is_place(stage, party.span))
+        and not (place_bound and is_place(stage, party.span))
         and stage.actors[party.actor].country not in countries  # whom a state deploys is its own
     )
 

@@ -35,6 +35,7 @@ _OF_PERSONS = frozenset({"me", "him", "her", "us", "you", "he", "she", "i", "we"
 _MOVING = frozenset(
     "deport sentence extradite repatriate transfer exile banish expel oust eject chase kick evict dislodge".split()
 )
+_CHARGING = frozenset("charge provide supply arm equip present reward threaten".split())
 # `kept its promise`, `broke its pledge`: given before.
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
@@ -295,12 +296,12 @@ def _with_prepositional_object(
     reading: Reading, arguments: Arguments, words: tuple[str, ...], places: tuple[int, ...]
 ) -> Arguments:
     """`lash out at X`, `call for X`: what the last preposition introduces is the object."""
-    # `convicted X of it`, `deported X to Chad`: X is the object
     if len(words) < 2:
         return arguments
     preposition = places[-1]
-    own = set(arguments.object) & set(places)  # `took control of the town`: control is the trigger's own word
-    if arguments.object and not own and (words[-1] == "of" or words[0] in _MOVING):
+    # `convicted X of it`, `ousted X from Chad`, `charged X with theft`: X is the object; but `took control of X`
+    keeps = words[-1] in ("of", "from") or words[0] in _MOVING | _CHARGING
+    if arguments.object and keeps and not set(arguments.object) & set(places):
         return arguments
     if arguments.passive and arguments.object:
         if not _only_seems_passive(reading, preposition, words[-1]):

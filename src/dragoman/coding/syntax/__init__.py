@@ -8,7 +8,7 @@ Inside: steps in a parse, passives, subjects, objects, arguments. Never inside: 
 Entry points: `verb_arguments`, `noun_arguments`.
 """
 
-from dragoman.coding.syntax.arguments import GO_BETWEEN, Arguments, noun_arguments, verb_arguments
+from dragoman.coding.syntax.arguments import GO_BETWEEN, SUFFERED, Arguments, noun_arguments, verb_arguments
 from dragoman.coding.syntax.objects import clause_of, prepositions
 from dragoman.coding.syntax.passives import is_passive
 from dragoman.coding.syntax.subjects import subject_of_attribute
@@ -30,6 +30,7 @@ __all__ = [
     "NOUN_TAGS",
     "PARTITIVES",
     "RELATIVES",
+    "SUFFERED",
     "VERB_TAGS",
     "Arguments",
     "ancestors",

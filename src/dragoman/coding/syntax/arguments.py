@@ -27,6 +27,16 @@ LIGHT_VERBS = frozenset(
     "plan schedule level lodge bring press pursue enter engage see receive inflict unleash fire strike forge seal clinch ink secure "
     "achieve".split()
 )
+# Those that carry what is done to their subject: `faced sanctions`, `drew criticism`, `came under fire`.
+BEARING = frozenset(
+    "face suffer receive undergo sustain encounter draw attract incur endure survive escape earn await risk serve weather".split()
+)
+# Nouns whose possessor suffers them, where no `of` tells another: `his arrest`, `the minister's murder`.
+SUFFERED = frozenset(
+    "arrest detention imprisonment jailing captivity incarceration murder killing assassination execution beheading abduction kidnapping "
+    "kidnap capture disappearance poisoning torture deportation extradition expulsion ouster overthrow removal dismissal sacking "
+    "conviction acquittal trial prosecution persecution indictment sentencing release rescue punishment exile internment death".split()
+)
 _CARRYING = frozenset({"in", "into", "under", "on", "with"})
 _OCCASIONS = frozenset({"during", "in", "through", "by", "with", "at", "after", "following", "before"})
 # What one gains after one's own fight.
@@ -44,7 +54,8 @@ GO_BETWEEN = frozenset("broker mediate sponsor host facilitate negotiate monitor
 class Arguments:
     """The deep arguments of a trigger: tokens that head noun phrases or clauses.
 
-    `preps` are (preposition, noun) pairs in text order; `carrier` is the light verb of a noun trigger, or None.
+    `preps` are (preposition, noun) pairs in text order; `carrier` is the light verb of a noun trigger, or None; `bearer` are
+    those to whom a noun is done by its verb: `faced sanctions`.
     """
 
     subject: tuple[int, ...]
@@ -54,6 +65,7 @@ class Arguments:
     preps: tuple[tuple[str, int], ...]
     passive: bool = False
     carrier: int | None = None
+    bearer: tuple[int, ...] = ()
 
     def slot(self, name: str) -> tuple[int, ...]:
         """The tokens in a frame's slot."""
@@ -97,6 +109,12 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
     carrier = carrier_of(reading, noun)
     subject: tuple[int, ...] = owners or by
     object_: tuple[int, ...] = ()
+    bearer = expand(reading, _bearers(reading, noun))
+    if bearer:
+        source = tuple(token for prep, token in preps if prep == "from")
+        return Arguments(
+            expand(reading, subject or source), (), (), noun_clause(reading, noun), preps, False, carrier, bearer
+        )
     if carrier is not None:
         verb = verb_arguments(reading, carrier)
         subject = owners or by or tuple(token for token in verb.subject if token != noun)
@@ -110,6 +128,20 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
     return Arguments(
         expand(reading, subject), expand(reading, object_), (), noun_clause(reading, noun), preps, False, carrier
     )
+
+
+def _bearers(reading: Reading, noun: int) -> tuple[int, ...]:
+    """Whom a noun's verb makes suffer it: `faced sanctions`, `came under attack`, `is under siege`, `spent a year in detention`."""
+    first = first_conjunct(reading, noun)
+    verb, word = reading.heads[first], case_of(reading, first)
+    if word == "under" and has_copula(reading, first):
+        return dependents(reading, first, "nsubj")
+    if reading.tags[verb] not in VERB_TAGS or verb == first or is_passive(reading, verb):
+        return ()
+    borne = reading.deps[first] == "obj" and reading.lemmas[verb] in BEARING
+    under = word == "under" and reading.lemmas[verb] in ("come", "fall", "be", "remain")
+    held = word == "in" and reading.lemmas[noun] in SUFFERED and reading.deps[first] == "obl"
+    return surface_subject(reading, verb) if borne or under or held else ()
 
 
 def _carried_out(reading: Reading, noun: int) -> tuple[tuple[int, ...], tuple[tuple[str, int], ...]]:

@@ -13,6 +13,13 @@ _WITHOUT_OBJECT = frozenset(
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 
 
+# Verbs that nobody does without an object: without one they are passives, whatever the tag says.
+_DONE_TO = frozenset(
+    "arrest jail imprison detain kill murder assassinate massacre execute behead abduct kidnap wound injure deport extradite expel convict "
+    "acquit indict sentence oust overthrow torture bombard displace rescue exile evict intern poison persecute incarcerate".split()
+)
+
+
 def is_passive(reading: Reading, verb: int) -> bool:
     """Whether a verb is in the passive: by its auxiliary, its subject, or as a bare participle after a noun."""
     if reading.tags[verb] not in ("VBN", "VBD"):
@@ -22,6 +29,8 @@ def is_passive(reading: Reading, verb: int) -> bool:
     words = {reading.lowers[child] for child in helping}
     if words & _HAVE:
         return bool(words & {"been", "being"})
+    if not helping and _lacks_its_object(reading, verb):
+        return True
     if not helping and (_is_finite_root(reading, verb) or _is_reduced_sentence(reading, verb)):
         return False
     if _PASSIVE_AUX in deps or ("nsubj:pass" in deps and reading.tags[verb] == "VBN"):
@@ -29,6 +38,16 @@ def is_passive(reading: Reading, verb: int) -> bool:
     if any(reading.lemmas[child] == "be" for child in helping):
         return reading.tags[verb] == "VBN"
     return reading.tags[verb] == "VBN" and _bare_passive(reading, verb)
+
+
+def _lacks_its_object(reading: Reading, verb: int) -> bool:
+    """`a soldier jailed in Iran has come home`: who is said to jail must jail somebody, or was jailed."""
+    if reading.lemmas[verb] not in _DONE_TO or reading.deps[verb] == "acl:relcl":
+        return False
+    children = reading.children[verb]
+    joined = (c for c in children if reading.deps[c] == "conj" and c > verb)
+    below = (verb, *joined, *([reading.heads[verb]] if reading.deps[verb] == "conj" else []))
+    return not any(reading.deps[c] in ("obj", "iobj", "xcomp") for head in below for c in reading.children[head])
 
 
 def _is_finite_root(reading: Reading, verb: int) -> bool:

@@ -1,7 +1,16 @@
 """Who acts: the subject of a verb in any clause, sought up the tree where it has none of its own."""
 
 from dragoman.coding.syntax.passives import is_passive
-from dragoman.coding.syntax.tree import NOUN_TAGS, RELATIVES, SUBJECTS, VERB_TAGS, dependents
+from dragoman.coding.syntax.tree import (
+    NOUN_TAGS,
+    RELATIVES,
+    SUBJECTS,
+    VERB_TAGS,
+    ancestors,
+    dependents,
+    expand,
+    first_conjunct,
+)
 from dragoman.records import Reading
 
 # Verbs whose complement's subject is their object: `urged Iran to stop`.
@@ -9,10 +18,15 @@ _OBJECT_CONTROL = frozenset(
     "urge ask tell order force persuade invite allow permit warn press call want expect require request encourage help instruct "
     "compel convince authorize authorise advise direct command enable lead prompt push oblige pressure implore beg".split()
 )
+# A noun so held by another word is not the subject of the verb behind it.
+_HELD_NOUNS = frozenset(
+    {"obj", "obl", "nmod", "iobj", "obl:agent", "vocative", "nmod:unmarked", "obl:unmarked", "compound"}
+)
 # After these an `-ing` form tells what their object did.
 _OBJECT_OF = frozenset(
     "accuse suspect blame charge convict criticize criticise condemn denounce praise thank stop prevent ban bar jail fine arrest "
-    "sentence discourage dissuade acquit clear".split()
+    "sentence discourage dissuade acquit clear protest sue fault slam chide rebuke lambast castigate applaud hail commend punish forgive "
+    "pardon chastise deride mock".split()
 )
 
 
@@ -48,7 +62,7 @@ def surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, .
     own = own_subjects(reading, verb)
     if own:
         return tuple(antecedent(reading, verb, token) for token in own)
-    beside = _before_auxiliary(reading, verb)
+    beside = _before_auxiliary(reading, verb) or _before_finite(reading, verb)
     if beside:
         return beside
     if depth > 6 or reading.heads[verb] == verb:
@@ -59,7 +73,40 @@ def surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, .
 def _before_auxiliary(reading: Reading, verb: int) -> tuple[int, ...]:
     """A noun right before `will`, `would` and the like is the subject, wherever the parser hung it."""
     modal = next((c for c in reading.children[verb] if c < verb and reading.tags[c] == "MD"), 0)
-    return (modal - 1,) if modal and reading.tags[modal - 1] in NOUN_TAGS else ()
+    return (first_conjunct(reading, modal - 1),) if modal and reading.tags[modal - 1] in NOUN_TAGS else ()
+
+
+def _before_finite(reading: Reading, verb: int) -> tuple[int, ...]:
+    """The noun phrase right before a finite verb that the parser hung on another: `while rebels from Chad quickly retook it`."""
+    before = verb - 1
+    while before > 0 and (reading.tags[before] == "RB" or _helps(reading, before, verb)):
+        before -= 1
+    finite = reading.tags[verb] in ("VBD", "VBZ", "VBP") or (before < verb - 1 and reading.tags[verb] in ("VBN", "VBG"))
+    if not finite or reading.tags[before] not in NOUN_TAGS:
+        return ()
+    noun = _head_of_phrase(reading, before)
+    stray = reading.deps[noun] not in _HELD_NOUNS or _is_hyphened(reading, reading.heads[noun])
+    return (first_conjunct(reading, noun),) if stray and verb not in ancestors(reading, noun) else ()
+
+
+def _helps(reading: Reading, token: int, verb: int) -> bool:
+    return reading.heads[token] == verb and reading.deps[token].startswith("aux")
+
+
+def _head_of_phrase(reading: Reading, noun: int) -> int:
+    """The first noun of the phrase that ends with a noun: `fighters` in `fighters in northern Syria`."""
+    while (
+        reading.deps[noun] in ("nmod", "flat")
+        and reading.heads[noun] < noun
+        and reading.tags[reading.heads[noun]] in NOUN_TAGS
+    ):
+        noun = reading.heads[noun]
+    return noun
+
+
+def _is_hyphened(reading: Reading, token: int) -> bool:
+    """`US-backed rebels`, where parsers may see a verb with its object."""
+    return token > 0 and reading.words[token - 1] in ("-", "–")
 
 
 def own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:
@@ -70,9 +117,16 @@ def own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:
         own = tuple(c for c in reading.children[head] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
         if own:  # of two, one is a title, a nationality or a dateline that the parser did not hang on the other
             ahead = tuple(c for c in own if c < verb)
-            joined = ahead and "and" in reading.lowers[ahead[0] : ahead[-1]]
+            joined = ahead and ("and" in reading.lowers[ahead[0] : ahead[-1]] or _is_listed(reading, ahead))
             return own if joined else ahead[-1:] or own
     return ()
+
+
+def _is_listed(reading: Reading, subjects: tuple[int, ...]) -> bool:
+    """`two soldiers, an official and a driver were killed`, where the parser sees two subjects, the second with a conjunct."""
+    first, last = subjects[0], subjects[-1]
+    members = expand(reading, (last,))
+    return len(members) > 1 and "," in reading.words[first + 1 : last]
 
 
 def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:

@@ -38,11 +38,17 @@ def expand(reading: Reading, tokens: tuple[int, ...]) -> tuple[int, ...]:
     out: list[int] = []
     for token in (contents_of(reading, noun) for noun in tokens):
         out.append(token)
-        joined = [c for c in reading.children[token] if reading.deps[c] == "conj" and c > token]
+        joined = _joined(reading, token)
         # Without an `and` the parser took an apposition for a list.
         if any(reading.deps[c] == "cc" for member in (token, *joined) for c in reading.children[member]):
             out.extend(contents_of(reading, c) for c in joined if reading.tags[c] not in VERB_TAGS)
     return tuple(dict.fromkeys(out))
+
+
+def _joined(reading: Reading, token: int) -> list[int]:
+    """What is coordinated with a word, in text order; parsers hang the third member on the first or on the second."""
+    joined = [c for c in reading.children[token] if reading.deps[c] == "conj" and c > token]
+    return [member for c in joined for member in (c, *(_joined(reading, c) if reading.tags[c] in NOUN_TAGS else ()))]
 
 
 def contents_of(reading: Reading, noun: int) -> int:
