@@ -1,5 +1,7 @@
 """What only sounds like an event: price wars, storms that strike, battles for customers."""
 
+from dragoman.coding.events.armed import mistakes_armed
+from dragoman.coding.events.ordinary import is_ordinary
 from dragoman.coding.events.parties import WARS, Stage, noun_parties
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import PARTITIVES, case_of
@@ -33,25 +35,32 @@ _INSTALLATIONS = frozenset(
 )
 _DURING = frozenset("in during after before since throughout amid of by through despite until over".split())
 _WAGING = frozenset("begin start erupt break wage fight launch declare end lead take engage lock embroil".split())
+_ABILITIES = frozenset({"ability", "inability", "capability", "capacity", "way", "will", "power", "right"})
 _KILLING = frozenset({"kill", "slay", "murder", "assassinate", "execute", "behead", "wound", "injure", "maim"})
 
 
 def is_figurative(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
+    """Whether a trigger only sounds like its frame's act: everyday doings, competition, misfortune."""
+    if is_ordinary(stage, trigger) or mistakes_armed(stage, trigger):
+        return True
+    return trigger.frame.type == "ASSAULT" and _is_no_force(stage, trigger, parties)
+
+
+def _is_no_force(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
     """Whether a trigger of force names competition or misfortune."""
-    if trigger.frame.type != "ASSAULT":
-        return False
     reading = stage.reading
     if not trigger.verbal:
-        if _is_setting(stage, trigger, parties):
+        if _is_setting(stage, trigger, parties) or _is_over(stage, trigger):
             return True
         before = {reading.lowers[t] for t in range(max(0, trigger.token - 2), trigger.token)}
         aims = {reading.lemmas[noun] for prep, noun in trigger.arguments.preps if prep == "for"}
-        if before & _FIGURATIVE or aims & _AIMS or _is_of_war(stage, trigger.token):
+        cold = reading.lowers[trigger.token] == "hostility" or {"cold", "world"} & before
+        if before & _FIGURATIVE or aims & _AIMS or cold or _is_of_war(stage, trigger.token):
             return True
-    elif _kills_a_thing(stage, trigger):
+    elif _kills_a_thing(stage, trigger) or _kills_at_large(stage, trigger):
         return True
     if parties and all(_is_firm(stage, party) for party in parties):
-        return not trigger.verbal
+        return not trigger.verbal or trigger.frame.id == "assault.fight"
     return any(_is_natural(stage, token) for token in trigger.arguments.subject)
 
 
@@ -73,6 +82,13 @@ def _is_setting(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> b
     )
 
 
+def _is_over(stage: Stage, trigger: Trigger) -> bool:
+    """`an effort to end the war`: who ends it does not wage it there."""
+    carrier, reading = trigger.arguments.carrier, stage.reading
+    ended = carrier is not None and reading.lemmas[carrier] in ("end", "suspend")
+    return ended and reading.lemmas[trigger.token] in WARS | {"fighting"}
+
+
 def _is_of_war(stage: Stage, noun: int) -> bool:
     reading = stage.reading
     return case_of(reading, noun) == "of" and reading.lemmas[reading.heads[noun]] in _OF_WAR
@@ -81,6 +97,8 @@ def _is_of_war(stage: Stage, noun: int) -> bool:
 def _kills_a_thing(stage: Stage, trigger: Trigger) -> bool:
     """`killed off the challenge`, `killed the bill`: what is nobody, and no number of people, cannot be killed."""
     reading = stage.reading
+    if reading.lemmas[trigger.token] == "hurt" and trigger.arguments.object:
+        return all(stage.mention_at(token) is None for token in trigger.arguments.object)
     if reading.lemmas[trigger.token] not in _KILLING or not trigger.arguments.object:
         return False
     return all(
@@ -89,6 +107,23 @@ def _kills_a_thing(stage: Stage, trigger: Trigger) -> bool:
     )
 
 
+def _kills_at_large(stage: Stage, trigger: Trigger) -> bool:
+    """`the ability to kill`, `will not kill again`: nobody was."""
+    reading, verb = stage.reading, trigger.token
+    if trigger.arguments.object or trigger.arguments.passive:
+        return False
+    if reading.lemmas[verb] == "hang":
+        return True
+    if trigger.frame.id not in ("assault.kill", "assault.fight") or reading.tags[verb] != "VB":
+        return False
+    if trigger.frame.id == "assault.fight":  # `unable to fight`
+        return reading.deps[verb] == "acl" and reading.lemmas[reading.heads[verb]] in _ABILITIES
+    return reading.deps[verb] != "conj" and all(reading.deps[child] != "conj" for child in reading.children[verb])
+
+
 def _is_natural(stage: Stage, token: int) -> bool:
     reading = stage.reading
+    if reading.lemmas[token] == "fire":  # `a fire killed two`, `fires killed two`; not `sniper fire`
+        counted = any(reading.deps[child] in ("det", "nummod") for child in reading.children[token])
+        return reading.lowers[token] == "fires" or counted
     return any(reading.lemmas[t] in _NATURAL for t in range(reading.left_edges[token], token + 1))

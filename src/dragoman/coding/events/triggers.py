@@ -28,15 +28,26 @@ _DAYS = frozenset(
 _TELLING = frozenset({"tell", "insist", "suggest"})  # asked for, or only said
 # A name or a pronoun satisfies a constraint that asks for a person or a place.
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "WP"})
-_NAMEABLE = frozenset({"person", "leader", "soldier", "rebel", "city", "town", "village"})
-# What stands before `to` is the object: `deported X to Chad`.
-_MOVING = frozenset("deport sentence extradite repatriate transfer exile banish".split())
+_PLACES = frozenset({"city", "town", "village"})
+_NAMEABLE = frozenset({"person", "leader", "soldier", "rebel"}) | _PLACES
+_OF_PERSONS = frozenset({"me", "him", "her", "us", "you", "he", "she", "i", "we"})
+# Whom one moves is the object, and not where to or from: `deported X to Chad`, `ousted X from the town`.
+_MOVING = frozenset(
+    "deport sentence extradite repatriate transfer exile banish expel oust eject chase kick evict dislodge".split()
+)
 _CHARGING = frozenset("charge provide supply arm equip present reward threaten".split())
 # `kept its promise`, `broke its pledge`: given before.
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
 # `Turkish-backed rebels` tells whose they are, not what was done; `a Russian-brokered truce` does.
 _STANDING = frozenset("back support fund finance lead control hold run train arm dominate".split())
+# What tells of a withdrawal before it is made.
+_ANNOUNCEMENTS = frozenset(
+    "decision order announcement pledge promise vow plan intention intent statement declaration instruction directive proposal".split()
+)
+_ANNOUNCING = frozenset("announce decide order declare plan intend".split())
+_YIELDING_IN_WORDS = Refinement(frozenset(), frozenset(), "CONCEDE", None, None, ())
+_AGREED_ON = Refinement(frozenset(), frozenset(), "AGREE", None, None, ())
 _OPEN = frozenset({"VB", "NN", "JJ"})
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
 
@@ -106,7 +117,29 @@ def _tells(reading: Reading, noun: int) -> bool:
     behind = any(reading.lowers[c] == "behind" for c in reading.children[noun])
     if reading.lemmas[noun] in _PROMISES and _kept_or_broken(reading, noun):
         return False
+    if _only_describes(reading, noun):
+        return False
     return reading.deps[noun] != "compound" and (not said_of or behind)
+
+
+def _only_describes(reading: Reading, noun: int) -> bool:
+    """`a combat medic`, `talk of a deal`, `news conference`: part of a longer name, or mere talk."""
+    after = noun + 1 if noun + 1 < len(reading) else noun
+    named_on = reading.deps[after] == "flat" and reading.heads[after] == noun and reading.tags[after] in _COMMON_NOUNS
+    rumour = reading.lemmas[noun] == "talk" and reading.lowers[after] == "of"
+    press = reading.lemmas[noun] in ("conference", "release") and reading.lowers[noun - 1 : noun] in (
+        ("news",),
+        ("press",),
+    )
+    return named_on or rumour or press or _is_loyalty(reading, noun)
+
+
+def _is_loyalty(reading: Reading, noun: int) -> bool:
+    """`doubted its commitment to the allies`: felt, and not promised; `a commitment to protect them` is."""
+    borne = (child for child in reading.children[noun] if reading.deps[child] == "nmod" and child > noun)
+    return reading.lemmas[noun] == "commitment" and any(
+        case_of(reading, child) == "to" and reading.tags[child] != "VBG" for child in borne
+    )
 
 
 def _kept_or_broken(reading: Reading, noun: int) -> bool:
@@ -156,7 +189,14 @@ def _verb_triggers(
             last = max([token, *places])
             contiguous = last if last - token == len(words) - 1 else token
             yield Trigger(
-                frame, token, token, contiguous, True, own, _refinement(reading, frame, own), weight + 10 * len(words)
+                frame,
+                token,
+                token,
+                contiguous,
+                True,
+                own,
+                _refined(reading, frame, own, token),
+                weight + 10 * len(words),
             )
 
 
@@ -165,6 +205,8 @@ def _is_indicative(reading: Reading, clause: int | None) -> bool:
     if clause is None:
         return False
     helpers = [child for child in reading.children[clause] if reading.deps[child] in ("aux", "aux:pass", "cop")]
+    if any(reading.deps[child] == "cop" and reading.tags[child] in ("VBZ", "VBD", "VBP") for child in helpers):
+        return True
     if any(reading.tags[child] == "TO" for child in reading.children[clause]):
         return False
     stating = [child for child in helpers if reading.lowers[child] not in ("be", "should", "must", "shall")]
@@ -195,7 +237,7 @@ def _noun_triggers(
                 token,
                 False,
                 arguments,
-                _refinement(reading, frame, arguments),
+                _refined(reading, frame, arguments, token),
                 weight + 10 * len(words),
             )
 
@@ -217,8 +259,16 @@ def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[in
         )
         if at < 0 or (word in _PREPOSITIONS and _opens_circumstance(reading, at, limit)):
             return None
+        if word == "to" and _opens_other_clause(reading, at, token):
+            return None
         places.append(at)
     return tuple(places)
+
+
+def _opens_other_clause(reading: Reading, to: int, verb: int) -> bool:
+    """`condemned a plan to resume whaling`: the infinitive is the plan's and not the verb's."""
+    infinitive = reading.heads[to]
+    return reading.deps[to] == "mark" and reading.heads[infinitive] != verb and reading.deps[infinitive] == "acl"
 
 
 def _opens_circumstance(reading: Reading, preposition: int, limit: int) -> bool:
@@ -246,11 +296,13 @@ def _with_prepositional_object(
     reading: Reading, arguments: Arguments, words: tuple[str, ...], places: tuple[int, ...]
 ) -> Arguments:
     """`lash out at X`, `call for X`: what the last preposition introduces is the object."""
-    # `convicted X of it`, `ousted X from Chad`, `charged X with theft`: X is the object
-    keeps = words[-1] in ("of", "from") or words[0] in _MOVING | _CHARGING
-    if len(words) < 2 or (arguments.object and keeps):
+    if len(words) < 2:
         return arguments
     preposition = places[-1]
+    # `convicted X of it`, `ousted X from Chad`, `charged X with theft`: X is the object; but `took control of X`
+    keeps = words[-1] in ("of", "from") or words[0] in _MOVING | _CHARGING
+    if arguments.object and keeps and not set(arguments.object) & set(places):
+        return arguments
     if arguments.passive and arguments.object:
         if not _only_seems_passive(reading, preposition, words[-1]):
             return arguments
@@ -318,12 +370,49 @@ def _misfit(reading: Reading, frame: Frame, arguments: Arguments, *, carrier_fre
     clause = None if arguments.clause is None else reading.lemmas[arguments.clause]
     if "*" in frame.not_object and tokens:  # `gather` meets, `gather energy` does not
         return "fit:not-object"
-    named = any(reading.tags[token] in _NAMES for token in tokens)
+    named = any(_may_name(reading, token, frame) for token in tokens)
     if frame.not_object & objects:
         return "fit:not-object"
     if not (_allows(frame.object, objects) or (named and frame.object & _NAMEABLE)):
         return "fit:object"
     return None if _allows(frame.clause, {clause} if clause else set()) else "fit:clause"
+
+
+def _may_name(reading: Reading, token: int, frame: Frame) -> bool:
+    """Whether a name or a pronoun may stand for what the frame takes: `took her` is no capture of a town."""
+    if reading.tags[token] not in _NAMES:
+        return False
+    return not (reading.lowers[token] in _OF_PERSONS and frame.object & _NAMEABLE <= _PLACES)
+
+
+def _refined(reading: Reading, frame: Frame, arguments: Arguments, token: int) -> Refinement | None:
+    """The frame's own refinement, or that of an act that is only announced."""
+    if _is_announced(reading, frame, token):
+        return _YIELDING_IN_WORDS
+    if frame.type == "CONSULT" and reading.lowers[max(0, token - 2) : token] == ("due", "to"):
+        return _AGREED_ON
+    refinement = _refinement(reading, frame, arguments)
+    signed = frame.type == "AGREE" and refinement is not None and refinement.type == "SUPPORT"
+    if signed and frame.reciprocal and reading.tags[token] in ("VB", "VBG"):
+        return None  # `hopes to reach a deal`: not yet made
+    return refinement
+
+
+def _is_announced(reading: Reading, frame: Frame, token: int) -> bool:
+    """`the decision to withdraw`, `an order for a pullout`, `announced that he was pulling out`: PLOVER's CONCEDE, not yet done."""
+    if frame.type != "RETREAT" or frame.mode != "withdraw":
+        return False
+    head, dep = reading.heads[token], reading.deps[token]
+    if dep == "conj":
+        head, dep = reading.heads[head], reading.deps[head]
+    governor = reading.lemmas[head]
+    if reading.tags[token] in _COMMON_NOUNS:
+        named = dep.startswith("nmod") and reading.tags[head] in _COMMON_NOUNS
+        return named and governor in _ANNOUNCEMENTS and case_of(reading, token) in ("of", "for", "on")
+    if dep == "acl" or (dep == "ccomp" and reading.tags[head] in _COMMON_NOUNS):
+        return governor in _ANNOUNCEMENTS
+    progressive = reading.tags[token] == "VBG" and any(reading.deps[c] == "aux" for c in reading.children[token])
+    return governor in _ANNOUNCING and (dep == "xcomp" or (dep == "ccomp" and progressive))
 
 
 def _refinement(reading: Reading, frame: Frame, arguments: Arguments) -> Refinement | None:

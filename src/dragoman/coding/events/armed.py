@@ -1,0 +1,41 @@
+"""What is done to armed groups is meant in earnest: ousted fighters lost a battle, backed ones got arms. Entry: `mistakes_armed`."""
+
+from dragoman.coding.events.parties import Stage, noun_parties
+from dragoman.coding.events.triggers import Trigger
+
+# Frames for what is done to fighters, and the verbs by which others tell the same of them.
+_TO_FIGHTERS = frozenset({"assault.drive-out", "aid.back-fighters"})
+_TO_OTHERS = {
+    "sanction.expel": frozenset("expel kick oust eject drive force chase".split()),
+    "coerce.overthrow": frozenset({"oust", "topple"}),
+    "support.support": frozenset({"support", "back"}),
+}
+_FIGHTING = frozenset({"REB", "PRM"})
+_GROUPS = frozenset({"group", "organization"})
+_FIGHTERS = frozenset(
+    "fighter militant rebel guerrilla insurgent jihadist jihadi extremist militia militiaman separatist troop force "
+    "faction army gunman proxy remnant".split()
+)
+
+
+def mistakes_armed(stage: Stage, trigger: Trigger) -> bool:
+    """Whether a frame for fighters meets somebody else, or one for anybody else meets fighters."""
+    if trigger.frame.id in _TO_FIGHTERS:
+        return trigger.verbal and not _are_fighters(stage, trigger)
+    shared = _TO_OTHERS.get(trigger.frame.id, frozenset())
+    return trigger.verbal and stage.reading.lemmas[trigger.token] in shared and _are_fighters(stage, trigger)
+
+
+def _are_fighters(stage: Stage, trigger: Trigger) -> bool:
+    """`drove out the militants`, `backed the Lord's Resistance Army`; `expelled rebel leaders` is done to persons."""
+    return any(_is_fighter(stage, token) for token in (*trigger.arguments.iobj, *trigger.arguments.object))
+
+
+def _is_fighter(stage: Stage, token: int) -> bool:
+    if stage.reading.lemmas[token].lower() in _FIGHTERS:
+        return True
+    number = stage.mention_at(token)
+    if number is None:
+        return False
+    actors = (stage.actors[party.actor] for party in noun_parties(stage, token, inner=False))
+    return any(actor.sector in _FIGHTING and actor.kind in _GROUPS for actor in actors)
