@@ -93,7 +93,7 @@ def _event(stage: Stage, scene: Scene, item: Placed, codebook: Codebook, name: s
         recipients=telling.recipients,
         about=about_spans(stage, telling),
         status=telling.standing.status,
-        historical=is_historical(stage, when) or BACKGROUND in telling.why,
+        historical=is_historical(stage, when, ahead=telling.standing.ahead) or BACKGROUND in telling.why,
         when=when,
         where=find_where(stage, scene, telling),
         attribution=find_attribution(stage, telling),
