@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dragoman.coding.events.circumstances import HISTORICAL_DAYS, Scene, is_historical
+from dragoman.coding.events.circumstances import HISTORICAL_DAYS, Scene, hangs_on, is_historical
+from dragoman.coding.events.dating import clause_path
 from dragoman.coding.events.parties import Stage
+from dragoman.coding.events.tellings import Telling
 from dragoman.coding.events.thread import Placed
 from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, ancestors, first_conjunct
-from dragoman.records import Reading, Time, When
+from dragoman.records import Reading, Time
+from dragoman.records.edtf import granularity
 
 # The reason that an act told as background gives in `why`.
 BACKGROUND = "historical:told"
@@ -19,7 +22,9 @@ BACKGROUND = "historical:told"
 _LEAD, _OPENING, _LATE = 2, 6, 0.6
 # How far a date told before still tells of when the story is.
 _NEAR = 2
+_HALF_A_YEAR = 180
 _FEW, _MANY = 12, 40
+_SEVERAL = 2
 _THE_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _THE_PLUPERFECT = frozenset({"had", "'d", "’d"})
 _AHEAD = frozenset({"will", "would", "shall", "could", "should", "can", "may", "might", "must", "'ll", "’ll", "wo"})
@@ -66,7 +71,7 @@ def background_features(stage: Stage, scene: Scene, placed: Sequence[Placed], nu
     features += _clause(stage.reading, telling.token, verb)
     features += _position(stage.reading, telling.token)
     features += _words(stage.reading, telling.token, verb)
-    features += _days(stage, scene, telling.token)
+    features += _days(stage, scene, telling)
     features += _thread(stage, placed, number)
     features += _told(stage, placed, number)
     return list(dict.fromkeys(features))
@@ -116,8 +121,24 @@ def _tenses(reading: Reading, token: int, verb: int | None) -> Iterator[str]:
         yield f"{noun}{tense}-under:{tense_of(reading, governing)}"
     else:
         yield f"{noun}{tense}-main"
-    root = next((above for above in (*ancestors(reading, token),) if reading.heads[above] == above), token)
-    yield f"main:{tense_of(reading, verb_of(reading, root))}"
+    yield f"main:{tense_of(reading, verb_of(reading, _root(reading, token)))}"
+    lead = _lead_tense(reading)
+    yield f"lead-{lead}"
+    yield f"{noun}{tense}-of-lead-{lead}"
+
+
+def _root(reading: Reading, token: int) -> int:
+    return next((above for above in ancestors(reading, token) if reading.heads[above] == above), token)
+
+
+def _lead_tense(reading: Reading) -> str:
+    """Whether the first sentence that has a finite verb tells the news in the past, the perfect or the present."""
+    for first, last in reading.sentences[:_LEAD]:
+        root = next((token for token in range(first, last + 1) if reading.heads[token] == token), first)
+        tense = tense_of(reading, root)
+        if tense in ("past", "perfect", "present"):
+            return tense
+    return "other"
 
 
 def _verb_above(reading: Reading, verb: int) -> int | None:
@@ -191,35 +212,45 @@ def _words(reading: Reading, token: int, verb: int | None) -> Iterator[str]:
             yield "somebody-did"
 
 
-def _days(stage: Stage, scene: Scene, token: int) -> Iterator[str]:
-    number = stage.reading.sentence_of[token]
-    yield from (f"sentence-day:{age}" for age in sorted(_ages(stage, scene.times.get(number, ()))))
-    yield from (f"day-before:{age}" for age in sorted(_ages(stage, scene.times.get(number - 1, ()))))
-    yield from (f"day-2-before:{age}" for age in sorted(_ages(stage, scene.times.get(number - 2, ()))))
-    yield from (f"day-after:{age}" for age in sorted(_ages(stage, scene.times.get(number + 1, ()))))
-    for time in scene.durations.get(number, ()):
-        yield f"lasting:{time.timex.lstrip('P')[-1:]}"
-    if scene.past.get(number):
-        yield "past-words"
+def _days(stage: Stage, scene: Scene, telling: Telling) -> Iterator[str]:
+    reading, number = stage.reading, stage.reading.sentence_of[telling.token]
+    for place, distance in (("sentence", 0), ("before", 1), ("2-before", 2), ("after", -1)):
+        yield from (f"day-{place}:{age}" for age in sorted(_ages(stage, scene.times.get(number - distance, ()))))
+    path = clause_path(stage, telling)
+    for time in scene.undated.get(number, ()):
+        own = any(hangs_on(reading, time.span, node) for node in path)
+        yield f"{'own' if own else 'near'}-undated:{_unit(time)}"
+    for time in (*scene.durations.get(number, ()), *scene.past.get(number, ())):
+        own = any(hangs_on(reading, time.span, node) for node in path)
+        what = "past" if time.timex == "PAST_REF" else f"lasting-{time.timex[-1]}"
+        yield f"{'own' if own else 'near'}-{what}"
     for back in range(1, 7):
         ages = _ages(stage, scene.times.get(number - back, ()))
         if ages:
-            yield f"last-day:{sorted(ages)[0]}"
+            yield f"last-day:{min(ages)}"
             break
+
+
+def _unit(time: Time) -> str:
+    """`last year` is of a year, `in May` of a month, `on Monday` of a week or less."""
+    parts = time.timex.count("-")
+    return "year" if not parts else "week" if "W" in time.timex else "month" if parts == 1 else "day"
 
 
 def _ages(stage: Stage, times: tuple[Time, ...]) -> set[str]:
     """How long before publication days lie: years, old, news, ahead."""
-    return {age for time in times if (age := _age(stage, time.earliest, time.latest))}
+    return {age for time in times if (age := _age(stage, time))}
 
 
-def _age(stage: Stage, earliest: str | None, latest: str | None) -> str | None:
+def _age(stage: Stage, time: Time) -> str | None:
     published = stage.reading.document.published.earliest
-    edge = latest or earliest
-    if edge is None or published is None:
+    edge = time.latest or time.earliest
+    if edge is None:
         return None
+    if published is None:
+        return "years" if time.edtf and granularity(time.edtf) in ("year", "month", "season", "range") else None
     days = (date.fromisoformat(published[:10]) - date.fromisoformat(edge[:10])).days
-    return "ahead" if days < 0 else "news" if days < HISTORICAL_DAYS else "old" if days < 180 else "years"
+    return "ahead" if days < 0 else "news" if days < HISTORICAL_DAYS else "old" if days < _HALF_A_YEAR else "years"
 
 
 def _thread(stage: Stage, placed: Sequence[Placed], number: int) -> Iterator[str]:
@@ -241,14 +272,18 @@ def _thread(stage: Stage, placed: Sequence[Placed], number: int) -> Iterator[str
             yield f"act-after:{'old' if is_historical(stage, other.when) else 'news'}"
     dated = [item for item in placed if item.when.basis == "stated"]
     old = sum(is_historical(stage, item.when) for item in dated)
-    if len(dated) > 3:
-        yield "mostly-old" if old > len(dated) / 2 else "mostly-news"
+    if len(dated) > _SEVERAL:
+        yield f"old-of-dated:{round(4 * old / len(dated))}"
+    else:
+        yield "few-dated"
 
 
 def _told(stage: Stage, placed: Sequence[Placed], number: int) -> Iterator[str]:
     telling = placed[number].telling
     if telling.statement is not None:
         yield f"said:{telling.statement.quoted}"
+    if telling.mode:
+        yield f"mode:{telling.mode}"
     if telling.shifted:
         yield "shifted"
     if not telling.actors:
