@@ -18,6 +18,8 @@ from dragoman.records.edtf import granularity
 
 # The reason that an act told as background gives in `why`.
 BACKGROUND = "historical:told"
+# Odds of five to four and better; held out, as many events are judged rightly as at even odds.
+_CLEARLY = 0.25
 # The first sentences are the news itself; what comes late in a long article is often its history.
 _LEAD, _OPENING, _LATE = 2, 6, 0.6
 # How far a date told before still tells of when the story is.
@@ -29,8 +31,12 @@ _THE_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _THE_PLUPERFECT = frozenset({"had", "'d", "’d"})
 _AHEAD = frozenset({"will", "would", "shall", "could", "should", "can", "may", "might", "must", "'ll", "’ll", "wo"})
 _CLAUSES = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis"})
-_MARKS = frozenset({"after", "before", "when", "while", "since", "as", "until", "because", "although", "that", "by", "for"})
-_CASES = frozenset({"after", "before", "during", "since", "in", "of", "for", "over", "by", "amid", "following", "from", "despite"})
+_MARKS = frozenset(
+    {"after", "before", "when", "while", "since", "as", "until", "because", "although", "that", "by", "for"}
+)
+_CASES = frozenset(
+    {"after", "before", "during", "since", "in", "of", "for", "over", "by", "amid", "following", "from", "despite"}
+)
 # Words beside a verb that say how its act lies to the day of the report.
 _SAYING_WHEN = frozenset(
     "already now still currently again recently long previously once formerly earlier originally eventually later then first "
@@ -45,21 +51,26 @@ _THIRD = frozenset({"he", "she", "his", "her", "him"})
 _FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
-def mark_background(
-    stage: Stage, scene: Scene, placed: Sequence[Placed], weights: Mapping[str, float]
-) -> list[Placed]:
+def mark_background(stage: Stage, scene: Scene, placed: Sequence[Placed], weights: Mapping[str, float]) -> list[Placed]:
     """The same tellings; those undated ones that are told as background say so in their `why`."""
-    return [
-        replace(item, telling=replace(item.telling, why=(*item.telling.why, BACKGROUND)))
-        if item.when.basis == "unknown" and is_background(background_features(stage, scene, placed, number), weights)
-        else item
-        for number, item in enumerate(placed)
-    ]
+    return [_marked(stage, scene, placed, number, weights) for number in range(len(placed))]
+
+
+def _marked(stage: Stage, scene: Scene, placed: Sequence[Placed], number: int, weights: Mapping[str, float]) -> Placed:
+    item = placed[number]
+    if item.when.basis != "unknown":
+        return item
+    features = background_features(stage, scene, placed, number)
+    if stage.trail is not None:
+        stage.trail.told[item.telling.token] = tuple(features)
+    if not is_background(features, weights):
+        return item
+    return replace(item, telling=replace(item.telling, why=(*item.telling.why, BACKGROUND)))
 
 
 def is_background(features: Sequence[str], weights: Mapping[str, float]) -> bool:
-    """Whether the weights speak for it more than against."""
-    return sum(weights.get(feature, 0.0) for feature in features) > 0
+    """Whether the weights speak for it, and clearly: who takes news for history loses it."""
+    return sum(weights.get(feature, 0.0) for feature in features) > _CLEARLY
 
 
 def background_features(stage: Stage, scene: Scene, placed: Sequence[Placed], number: int) -> list[str]:
@@ -97,14 +108,30 @@ def tense_of(reading: Reading, verb: int | None) -> str:
         return "perfect"
     tag = reading.tags[verb]
     if tag == "VBG":
-        return "progressive" if helpers & {"is", "are", "am", "'s", "'re"} else "was-ing" if helpers & {"was", "were"} else "gerund"
+        return (
+            "progressive"
+            if helpers & {"is", "are", "am", "'s", "'re"}
+            else "was-ing"
+            if helpers & {"was", "were"}
+            else "gerund"
+        )
     if tag == "VBN":
-        return "past" if helpers & {"was", "were", "got"} else "present" if helpers & {"is", "are", "being", "'re"} else "participle"
+        return (
+            "past"
+            if helpers & {"was", "were", "got"}
+            else "present"
+            if helpers & {"is", "are", "being", "'re"}
+            else "participle"
+        )
     return {"VBD": "past", "VBZ": "present", "VBP": "present", "VB": "infinitive"}.get(tag, "none")
 
 
 def _helpers(reading: Reading, verb: int) -> set[str]:
-    own = {reading.lowers[c] for c in reading.children[verb] if reading.deps[c].startswith("aux") or reading.deps[c] == "cop"}
+    own = {
+        reading.lowers[c]
+        for c in reading.children[verb]
+        if reading.deps[c].startswith("aux") or reading.deps[c] == "cop"
+    }
     first = first_conjunct(reading, verb)
     if own or first == verb:
         return own
@@ -165,7 +192,9 @@ def _clause(reading: Reading, token: int, verb: int | None) -> Iterator[str]:
         yield "clause:main"
     elif dep in _CLAUSES:
         yield f"clause:{dep}"
-        marks = {reading.lowers[c] for c in reading.children[first] if reading.deps[c] in ("mark", "advmod") and c < first}
+        marks = {
+            reading.lowers[c] for c in reading.children[first] if reading.deps[c] in ("mark", "advmod") and c < first
+        }
         yield from (f"mark:{mark}" for mark in sorted(marks & _MARKS))
         if dep == "acl:relcl":
             yield f"relative-{tense_of(reading, verb)}"

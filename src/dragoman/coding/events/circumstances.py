@@ -29,8 +29,10 @@ Spanned = TypeVar("Spanned", Time, Place)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An article's times and places, by sentence; `durations` are lengths of time, `past` words for no day of the past,
-    `undated` days of no known year."""
+    """An article's times and places, by sentence.
+
+    `durations` are lengths of time, `past` words for no day of the past, `undated` days of no known year.
+    """
 
     times: dict[int, tuple[Time, ...]]
     durations: dict[int, tuple[Time, ...]]

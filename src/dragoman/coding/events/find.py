@@ -41,7 +41,8 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Every event of an article in the order of its triggers, ids `e1`, `e2`, ... (CODING.md, "What is an event").
 
-    `confidence` and `historical` hold the weights by which an event is judged and an undated one is background. A `trail` takes down every frame tried and what became of it.
+    `confidence` and `historical` hold the weights by which an event is judged and an undated one is background. A `trail`
+    takes down every frame tried and what became of it.
     """
     stage = set_stage(reading, cast, statements, trail)
     scene = set_scene(reading, times, places)
