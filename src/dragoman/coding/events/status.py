@@ -12,7 +12,7 @@ _MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must", 
 # What a planned act hangs on: `plans to visit`, `is due to meet`, `will begin talks`.
 _PLANS = frozenset(
     "plan schedule due set expect prepare intend vow pledge promise ready agree decide arrange announce propose aim slate poise about "
-    "going".split()
+    "going decision pledge promise intention announcement commitment vow determine".split()
 )
 # What a wished, feared or imagined act hangs on.
 _WISHES = frozenset(
@@ -21,6 +21,27 @@ _WISHES = frozenset(
     "discuss allow risk prospect possibility threat fear hope bid effort attempt call demand plan proposal idea chance right ability "
     "willingness readiness opportunity option potential".split()
 )
+# Whatever is the matter of these has not come about: `doubts that they will be tried`, `the aim of ousting him`.
+_UNCERTAIN = frozenset(
+    "fear concern worry doubt hope likely unlikely possible probable sceptical skeptical think believe expect suspect danger".split()
+)
+_AIMS = frozenset(
+    "aim goal mission idea option means prospect possibility risk purpose task priority objective intention proposal hope danger "
+    "threat way prerequisite alternative suggestion capable reluctant incapable".split()
+)
+_SUPPOSING = frozenset("consider mean risk suggest propose contemplate envisage imagine involve advocate favour favor mull".split())
+_MAYBE = frozenset("possible potential likely prospective feared threatened looming imminent eventual any hypothetical".split())
+# Who goes somewhere to do it, or uses something for it, and is told so in the past, has done it.
+_GOING = frozenset(
+    "travel go come march gather rally leave return fly arrive cross emerge rise turn enter use meet join unite assemble visit "
+    "descend converge flock sail drive".split()
+)
+_LETTING = frozenset("allow enable permit let have".split())
+_TRYING = frozenset({"try", "attempt", "seek"})
+# An attempt at these is one of them: a plea, an attack.
+_ATTEMPTED = frozenset({"REQUEST", "ASSAULT", "COERCE", "PROTEST"})
+_ASKING = frozenset("warn urge ask tell demand order call want advise implore beg".split())
+_NOT_YET = frozenset({"until", "till", "unless", "lest"})
 # `barred it from holding a rally`: what is prevented does not take place.
 _PREVENTING = frozenset("bar prevent stop ban block prohibit forbid keep deter discourage dissuade restrain".split())
 # What makes an act certain again: `managed to`, `began to`, `forced to`.
@@ -36,6 +57,8 @@ _CONDITION_OPENINGS = tuple(
         "in return for", "provided", "providing that", "as long as", "so long as", "only if", "unless",
     )
 )  # fmt: skip
+# Higher up than this nobody reads on.
+_DEEPEST = 3
 # What may be bound by a condition that only its words tell.
 _BOUND = frozenset({"AGREE", "CONCEDE", "THREATEN", "RETREAT", "AID", "SUPPORT", "COOPERATE", "CONSULT"})
 
@@ -62,7 +85,9 @@ def find_standing(reading: Reading, trigger: Trigger) -> Standing:
     if _under_mark(reading, trigger.token, frozenset({"whether"})):
         return Standing("hypothetical", True, condition, "status:whether")
     own = _auxiliary_mood(reading, verb)
-    status = own or _governed_mood(reading, verb)
+    status = own or _governed_mood(reading, verb, trigger.frame.type)
+    if status == "asserted" and not trigger.verbal:
+        status = _noun_mood(reading, trigger.token) or status
     rule = "status:auxiliary" if own else None if status == "asserted" else "status:governed"
     ahead = status in ("future", "hypothetical")
     if condition is not None and (
@@ -104,11 +129,10 @@ def _auxiliary_mood(reading: Reading, verb: int) -> Status | None:
 def _is_feared(reading: Reading, verb: int) -> bool:
     """`fear that the army will arrest him`: what is hoped or feared is no announcement."""
     first = first_conjunct(reading, verb)
-    return reading.deps[first] == "ccomp" and reading.lemmas[reading.heads[first]] in _WISHES - _PLANS - {
-        "urge",
-        "ask",
-        "warn",
-    }
+    governor = reading.lemmas[reading.heads[first]]
+    if reading.deps[first] in ("acl", "acl:relcl", "ccomp", "csubj") and governor in _UNCERTAIN:
+        return True
+    return reading.deps[first] == "ccomp" and governor in _WISHES - _PLANS - {"urge", "ask", "warn"}
 
 
 def _is_backshifted(reading: Reading, verb: int) -> bool:
@@ -125,18 +149,19 @@ def _marks(reading: Reading, token: int) -> set[str]:
     return {reading.lowers[c] for c in reading.children[token] if reading.deps[c] == "mark"}
 
 
-def _governed_mood(reading: Reading, verb: int) -> Status:
+def _governed_mood(reading: Reading, verb: int, type_: str, depth: int = 0) -> Status:
     """The mood that an infinitive, or a noun under a plan or a wish, takes from its governor."""
-    head, dep = reading.heads[first_conjunct(reading, verb)], reading.deps[first_conjunct(reading, verb)]
+    first = first_conjunct(reading, verb)
+    head, dep = reading.heads[first], reading.deps[first]
+    infinitive = reading.tags[verb] == "VB" and any(reading.lowers[c] == "to" for c in reading.children[first])
     if head == verb:
-        return "asserted"
-    infinitive = reading.tags[verb] == "VB" and any(
-        reading.lowers[c] == "to" for c in reading.children[first_conjunct(reading, verb)]
-    )
+        return "hypothetical" if infinitive and _is_aim(reading, verb) else "asserted"
     lemma = reading.lemmas[head]
     if infinitive or dep == "xcomp":
         aim = dep == "advcl" and lemma in _HELPING  # `helped them organise a plot to shoot soldiers`
-        return "hypothetical" if aim else _infinitive_mood(reading, verb, lemma)
+        return "hypothetical" if aim else _infinitive_mood(reading, verb, head, type_, depth)
+    if _is_supposed(reading, first) or _is_awaited(reading, first):
+        return "hypothetical"
     if reading.tags[verb] not in VERB_TAGS and lemma in _PLANS and dep in ("obj", "nsubj:pass", "obl"):
         return "future"
     if reading.tags[verb] not in VERB_TAGS and lemma in _WISHES and dep in ("obj", "obl", "nmod", "nsubj:pass"):
@@ -150,9 +175,43 @@ def _governed_mood(reading: Reading, verb: int) -> Status:
     return "asserted"
 
 
-def _infinitive_mood(reading: Reading, verb: int, lemma: str) -> Status:
-    if lemma in _IMPLICATIVE and lemma not in _PLANS:
-        return "asserted"
+def _is_aim(reading: Reading, verb: int) -> bool:
+    """`Their aim is to oust him`: an infinitive as predicate tells what is wanted."""
+    return any(reading.deps[child] == "cop" for child in reading.children[verb])
+
+
+def _is_supposed(reading: Reading, verb: int) -> bool:
+    """`the aim of ousting him`, `considers leaving`: a gerund that names what may be done."""
+    if reading.tags[verb] != "VBG" or any(reading.deps[c].startswith("aux") for c in reading.children[verb]):
+        return False
+    head, dep = reading.heads[verb], reading.deps[verb]
+    if reading.lemmas[head] in _AIMS:
+        return bool(_marks(reading, verb) & {"of", "to", "as"})
+    return dep in ("ccomp", "obj", "xcomp") and reading.lemmas[head] in _SUPPOSING
+
+
+def _is_awaited(reading: Reading, verb: int) -> bool:
+    """`until it withdraws`: a present in a clause of time has not come about."""
+    present = reading.tags[verb] in ("VBZ", "VBP")
+    return present and reading.deps[verb] == "advcl" and bool(_marks(reading, verb) & _NOT_YET)
+
+
+def _noun_mood(reading: Reading, noun: int) -> Status | None:
+    """`a possible withdrawal`, `any attack`, `an attack would ...`: an act that is only thought of; None for others."""
+    words = {reading.lowers[child] for child in reading.children[noun] if reading.deps[child] in ("amod", "det")}
+    if words & _MAYBE:
+        return "hypothetical"
+    first = first_conjunct(reading, noun)
+    head = reading.heads[first]
+    supposed = reading.deps[first] == "nsubj" and {"would", "could", "might"} & set(auxiliaries(reading, head))
+    return "hypothetical" if supposed and words & {"a", "an"} else None
+
+
+def _infinitive_mood(reading: Reading, verb: int, head: int, type_: str, depth: int) -> Status:
+    """`plans to leave`, `managed to leave`, `wants to leave`: what stands over an infinitive tells whether it came about."""
+    lemma = reading.lemmas[head]
+    if _came_about(reading, verb, head, type_):
+        return _mood_of(reading, head, type_, depth)
     if lemma == "be":
         return "future"
     if lemma in _PLANS:
@@ -160,6 +219,26 @@ def _infinitive_mood(reading: Reading, verb: int, lemma: str) -> Status:
     if lemma in _WISHES or reading.tags[verb] == "VB":
         return "hypothetical"
     return "asserted"
+
+
+def _came_about(reading: Reading, verb: int, head: int, type_: str) -> bool:
+    """Whether an infinitive is as true as the verb over it: `forced to flee`, `travelled to fight`, `allowed them to leave`."""
+    lemma = reading.lemmas[head]
+    if lemma in _IMPLICATIVE and lemma not in _PLANS:
+        return True
+    past = reading.tags[head] in ("VBD", "VBN", "VBG")
+    if lemma in _GOING and past and reading.deps[first_conjunct(reading, verb)] == "advcl":
+        return True
+    if lemma in _LETTING and past:
+        return True
+    return lemma in _TRYING and type_ in _ATTEMPTED and reading.tags[head] in VERB_TAGS
+
+
+def _mood_of(reading: Reading, head: int, type_: str, depth: int) -> Status:
+    """The mood of what governs, itself governed: `trying to force them to leave` forced nobody."""
+    if reading.tags[head] not in VERB_TAGS or depth > _DEEPEST:
+        return "asserted"
+    return _auxiliary_mood(reading, head) or _governed_mood(reading, head, type_, depth + 1)
 
 
 def _that_mood(reading: Reading, verb: int, lemma: str) -> str | None:
