@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import VERB_TAGS, auxiliaries, first_conjunct
+from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, auxiliaries, first_conjunct
 from dragoman.records import Reading, Span, Status
 
 _NEGATIVE = frozenset({"not", "n't", "never", "neither", "nor", "no", "n’t", "without"})
@@ -27,7 +27,7 @@ _UNCERTAIN = frozenset(
 )
 _AIMS = frozenset(
     "aim goal mission idea option means prospect possibility risk purpose task priority objective intention proposal hope danger "
-    "threat way prerequisite alternative suggestion capable reluctant incapable".split()
+    "threat way prerequisite alternative suggestion capable reluctant incapable plan strategy position role job".split()
 )
 _SUPPOSING = frozenset("consider mean risk suggest propose contemplate envisage imagine involve advocate favour favor mull".split())
 _MAYBE = frozenset("possible potential likely prospective feared threatened looming imminent eventual any hypothetical".split())
@@ -36,10 +36,10 @@ _GOING = frozenset(
     "travel go come march gather rally leave return fly arrive cross emerge rise turn enter use meet join unite assemble visit "
     "descend converge flock sail drive".split()
 )
-_LETTING = frozenset("allow enable permit let have".split())
+_LETTING = frozenset("allow enable permit let".split())
 _TRYING = frozenset({"try", "attempt", "seek"})
 # An attempt at these is one of them: a plea, an attack.
-_ATTEMPTED = frozenset({"REQUEST", "ASSAULT", "COERCE", "PROTEST"})
+_ATTEMPTED = frozenset({"REQUEST", "ASSAULT", "PROTEST"})
 _ASKING = frozenset("warn urge ask tell demand order call want advise implore beg".split())
 _NOT_YET = frozenset({"until", "till", "unless", "lest"})
 # `barred it from holding a rally`: what is prevented does not take place.
@@ -115,7 +115,8 @@ def _clause_verb(trigger: Trigger) -> int:
 
 def _auxiliary_mood(reading: Reading, verb: int) -> Status | None:
     """The mood that a verb's own auxiliaries tell; None where they tell none."""
-    aux = auxiliaries(reading, verb) if reading.tags[verb] in VERB_TAGS else ()
+    # A form with a tense of its own shares no modal with the verb before it: `would need help and goes on to ask for it`.
+    aux = auxiliaries(reading, verb) if reading.tags[verb] in VERB_TAGS - {"VBD", "VBZ"} else ()
     lowers = {reading.lowers[c] for c in reading.children[verb] if reading.deps[c].startswith("aux")}
     if _FUTURE_AUX & (set(aux) | lowers):
         return "hypothetical" if _is_feared(reading, verb) else "future"
@@ -155,7 +156,7 @@ def _governed_mood(reading: Reading, verb: int, type_: str, depth: int = 0) -> S
     head, dep = reading.heads[first], reading.deps[first]
     infinitive = reading.tags[verb] == "VB" and any(reading.lowers[c] == "to" for c in reading.children[first])
     if head == verb:
-        return "hypothetical" if infinitive and _is_aim(reading, verb) else "asserted"
+        return _predicate_mood(reading, verb) if infinitive else "asserted"
     lemma = reading.lemmas[head]
     if infinitive or dep == "xcomp":
         aim = dep == "advcl" and lemma in _HELPING  # `helped them organise a plot to shoot soldiers`
@@ -175,9 +176,12 @@ def _governed_mood(reading: Reading, verb: int, type_: str, depth: int = 0) -> S
     return "asserted"
 
 
-def _is_aim(reading: Reading, verb: int) -> bool:
-    """`Their aim is to oust him`: an infinitive as predicate tells what is wanted."""
-    return any(reading.deps[child] == "cop" for child in reading.children[verb])
+def _predicate_mood(reading: Reading, verb: int) -> Status:
+    """`Their aim is to oust him` tells what is wanted, `The envoy is to hold talks` what is planned."""
+    if not any(reading.deps[child] == "cop" for child in reading.children[verb]):
+        return "asserted"
+    subjects = {reading.lemmas[c] for c in reading.children[verb] if reading.deps[c].startswith(("nsubj", "csubj"))}
+    return "hypothetical" if subjects & _AIMS else "future"
 
 
 def _is_supposed(reading: Reading, verb: int) -> bool:
@@ -204,7 +208,8 @@ def _noun_mood(reading: Reading, noun: int) -> Status | None:
     first = first_conjunct(reading, noun)
     head = reading.heads[first]
     supposed = reading.deps[first] == "nsubj" and {"would", "could", "might"} & set(auxiliaries(reading, head))
-    return "hypothetical" if supposed and words & {"a", "an"} else None
+    announced = reading.lemmas[reading.heads[head]] in _PLANS  # `announced that a truce would begin`
+    return "hypothetical" if supposed and not announced and words & {"a", "an"} else None
 
 
 def _infinitive_mood(reading: Reading, verb: int, head: int, type_: str, depth: int) -> Status:
@@ -215,7 +220,7 @@ def _infinitive_mood(reading: Reading, verb: int, head: int, type_: str, depth: 
     if lemma == "be":
         return "future"
     if lemma in _PLANS:
-        return "future"
+        return "hypothetical" if reading.tags[head] in NOUN_TAGS and _noun_mood(reading, head) else "future"
     if lemma in _WISHES or reading.tags[verb] == "VB":
         return "hypothetical"
     return "asserted"
@@ -227,9 +232,9 @@ def _came_about(reading: Reading, verb: int, head: int, type_: str) -> bool:
     if lemma in _IMPLICATIVE and lemma not in _PLANS:
         return True
     past = reading.tags[head] in ("VBD", "VBN", "VBG")
-    if lemma in _GOING and past and reading.deps[first_conjunct(reading, verb)] == "advcl":
+    if lemma in _GOING and reading.tags[head] in ("VBD", "VBN") and reading.deps[first_conjunct(reading, verb)] == "advcl":
         return True
-    if lemma in _LETTING and past:
+    if past and (lemma in _LETTING or (lemma == "have" and reading.lowers[head + 1] == "to")):
         return True
     return lemma in _TRYING and type_ in _ATTEMPTED and reading.tags[head] in VERB_TAGS
 
