@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, auxiliaries, first_conjunct
+from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, auxiliaries, first_conjunct, is_infinitive
 from dragoman.records import Reading, Span, Status
 
 _NEGATIVE = frozenset({"not", "n't", "never", "neither", "nor", "no", "n’t", "without"})
@@ -41,6 +41,8 @@ _TRYING = frozenset({"try", "attempt", "seek"})
 # An attempt at these is one of them: a plea, an attack.
 _ATTEMPTED = frozenset({"REQUEST", "ASSAULT", "PROTEST"})
 _ASKING = frozenset("warn urge ask tell demand order call want advise implore beg".split())
+_UNABLE = frozenset("unable inability failure refusal unwilling unwillingness reluctance powerless".split())
+_NOTHING = frozenset({"nothing", "little"})
 _NOT_YET = frozenset({"until", "till", "unless", "lest"})
 # `barred it from holding a rally`: what is prevented does not take place.
 _PREVENTING = frozenset("bar prevent stop ban block prohibit forbid keep deter discourage dissuade restrain".split())
@@ -80,6 +82,8 @@ def find_standing(reading: Reading, trigger: Trigger) -> Standing:
     """The status of a trigger's act, before the codebook's shifts."""
     verb = _clause_verb(trigger)
     condition = find_condition(reading, trigger, verb)
+    if _is_asked_not_to(reading, verb):
+        return Standing("hypothetical", True, condition, "status:governed")
     if _is_negated(reading, trigger, verb):
         return Standing("negated", _lies_ahead(reading, verb), condition, "status:negated")
     if _under_mark(reading, trigger.token, frozenset({"whether"})):
@@ -95,6 +99,13 @@ def find_standing(reading: Reading, trigger: Trigger) -> Standing:
     ):
         return Standing("conditional", ahead, condition, "status:condition")
     return Standing(status, ahead, condition if ahead else None, rule)
+
+
+def _is_asked_not_to(reading: Reading, verb: int) -> bool:
+    """`warned them not to interfere`: what nobody is to do may be done yet."""
+    first = first_conjunct(reading, verb)
+    asked = reading.lemmas[reading.heads[first]] in _ASKING and reading.deps[first] in ("xcomp", "advcl", "ccomp")
+    return asked and is_infinitive(reading, verb) and _has_negative(reading, verb)
 
 
 def _is_possible(reading: Reading, verb: int) -> bool:
@@ -257,16 +268,27 @@ def _is_negated(reading: Reading, trigger: Trigger, verb: int) -> bool:
     if not trigger.verbal and _has_negative(reading, trigger.token):
         return True
     first = first_conjunct(reading, verb)
-    head = reading.heads[first]
+    head, dep = reading.heads[first], reading.deps[first]
     if _marks(reading, first) & {"from"} and reading.lemmas[head] in _PREVENTING:
         return True  # `barred it from holding a rally`
     if (
         head != first
-        and reading.deps[first] in ("xcomp", "ccomp", "advcl", "acl", "obj")
+        and dep in ("xcomp", "ccomp", "advcl", "acl", "obj")
         and reading.lemmas[head] in ("fail", "deny", "refrain", "decline")
     ):
-        return reading.deps[first] != "advcl" or reading.lemmas[head] == "refrain"
-    return head != first and reading.deps[first] == "xcomp" and _has_negative(reading, head)
+        return dep != "advcl" or reading.lemmas[head] == "refrain"
+    if head != first and is_infinitive(reading, verb) and _is_out_of_reach(reading, first, head):
+        return True
+    return head != first and dep == "xcomp" and _has_negative(reading, head)
+
+
+def _is_out_of_reach(reading: Reading, verb: int, head: int) -> bool:
+    """`is unable to pay`, `its failure to protect them`, `did nothing to help`, `is yet to answer`: an infinitive that is denied."""
+    to = next((child for child in reading.children[verb] if reading.lowers[child] == "to"), verb)
+    if reading.lowers[to - 1] == "yet" or reading.lemmas[head] in _UNABLE:
+        return True
+    objects = {reading.lowers[child] for child in reading.children[head] if reading.deps[child] == "obj"}
+    return bool(objects & _NOTHING) and reading.lemmas[head] == "do"
 
 
 def _is_foregone(reading: Reading, verb: int) -> bool:
