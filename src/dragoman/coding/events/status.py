@@ -43,6 +43,8 @@ _ATTEMPTED = frozenset({"REQUEST", "ASSAULT", "PROTEST"})
 _ASKING = frozenset("warn urge ask tell demand order call want advise implore beg".split())
 _UNABLE = frozenset("unable inability failure refusal unwilling unwillingness reluctance powerless".split())
 _NOTHING = frozenset({"nothing", "little"})
+_ANNOUNCED = frozenset("expected planned projected upcoming forthcoming proposed anticipated scheduled".split())
+_BLOWS = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "SANCTION"})
 _NOT_YET = frozenset({"until", "till", "unless", "lest"})
 # `barred it from holding a rally`: what is prevented does not take place.
 _PREVENTING = frozenset("bar prevent stop ban block prohibit forbid keep deter discourage dissuade restrain".split())
@@ -91,7 +93,7 @@ def find_standing(reading: Reading, trigger: Trigger) -> Standing:
     own = _auxiliary_mood(reading, verb)
     status = own or _governed_mood(reading, verb, trigger.frame.type)
     if status == "asserted" and not trigger.verbal:
-        status = _noun_mood(reading, trigger.token) or status
+        status = _noun_mood(reading, trigger.token) or _planned_mood(reading, trigger) or status
     rule = "status:auxiliary" if own else None if status == "asserted" else "status:governed"
     ahead = status in ("future", "hypothetical")
     if condition is not None and (
@@ -223,6 +225,12 @@ def _noun_mood(reading: Reading, noun: int) -> Status | None:
     return "hypothetical" if supposed and not announced and words & {"a", "an"} else None
 
 
+def _planned_mood(reading: Reading, trigger: Trigger) -> Status | None:
+    """`the expected offensive`: a blow that is announced; talks and aid to come are agreements, not these."""
+    words = {reading.lowers[c] for c in reading.children[trigger.token] if reading.deps[c] == "amod"}
+    return "future" if trigger.frame.type in _BLOWS and words & _ANNOUNCED else None
+
+
 def _infinitive_mood(reading: Reading, verb: int, head: int, type_: str, depth: int) -> Status:
     """`plans to leave`, `managed to leave`, `wants to leave`: what stands over an infinitive tells whether it came about."""
     lemma = reading.lemmas[head]
@@ -277,9 +285,10 @@ def _is_negated(reading: Reading, trigger: Trigger, verb: int) -> bool:
         and reading.lemmas[head] in ("fail", "deny", "refrain", "decline")
     ):
         return dep != "advcl" or reading.lemmas[head] == "refrain"
-    if head != first and is_infinitive(reading, verb) and _is_out_of_reach(reading, first, head):
+    if is_infinitive(reading, verb) and _is_out_of_reach(reading, first, head):
         return True
-    return head != first and dep == "xcomp" and _has_negative(reading, head)
+    governed = dep == "xcomp" or (dep == "advcl" and is_infinitive(reading, first))  # `took no action to stop them`
+    return head != first and governed and _has_negative(reading, head)
 
 
 def _is_out_of_reach(reading: Reading, verb: int, head: int) -> bool:
