@@ -31,7 +31,8 @@ def code_document(reading: Reading, tools: Tools, trail: Trail | None = None) ->
     places = resolve_places(reading, lexicon)
     events = find_events(
         reading, cast, statements, times, places,
-        frames=tools.frames, codebook=lexicon.codebook, confidence=lexicon.confidence, trail=trail,
+        frames=tools.frames, codebook=lexicon.codebook, confidence=lexicon.confidence, historical=lexicon.historical,
+        trail=trail,
     )  # fmt: skip
     commitments = find_commitments(reading, events, times)
     return Record(SCHEMA, reading.document, cast.actors, places, times, statements, events, commitments)

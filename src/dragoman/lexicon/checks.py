@@ -60,7 +60,7 @@ _READERS: Mapping[tuple[str, ...], Callable[[Path], Sequence[Entry]]] = {
 }
 # Weights of the reporting cues, which are learned; `load_cues` reads them with the cues.
 # Tables of weights and of descriptions, which name no actors, places or roles.
-_OTHER_TABLES = frozenset({"cue_weights.tsv", "confidence.tsv", "reasons.tsv"})
+_OTHER_TABLES = frozenset({"cue_weights.tsv", "confidence.tsv", "historical.tsv", "reasons.tsv"})
 _CODEBOOK = "codebook.toml"
 _CUES = "cues.toml"
 _PLACED = re.compile(r":(\d+):(\d+:)? ")

@@ -43,6 +43,7 @@ class Lexicon:
     frames: tuple[Frame, ...]
     cues: Cues
     confidence: Mapping[str, float]
+    historical: Mapping[str, float]
     states: tuple[State, ...]
     state_names: dict[str, str]
     countries: frozenset[str]
@@ -106,6 +107,7 @@ def load_lexicon(actors: Sequence[str] = (), frames: Sequence[str] = ()) -> Lexi
         frames=told.frames,
         cues=load_cues(),
         confidence=MappingProxyType(read_weights(data.joinpath("confidence.tsv"))),
+        historical=MappingProxyType(read_weights(data.joinpath("historical.tsv"))),
         states=states,
         state_names={state.code: state.name for state in states},
         countries=frozenset(state.code for state in states) | {"IGO", "---"},

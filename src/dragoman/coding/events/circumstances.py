@@ -12,6 +12,8 @@ from dragoman.records import Place, Reading, Span, Time, When, Where
 # CODING.md: historical is what lies 14 days or more before publication.
 HISTORICAL_DAYS = 14
 _A_YEAR = timedelta(days=366)
+# Dates without a day.
+_COARSE = frozenset({"month", "season", "year", "range"})
 _LOCATIVE = frozenset(
     {"in", "at", "near", "on", "outside", "inside", "around", "across", "over", "off", "along", "within"}
 )
@@ -27,11 +29,15 @@ Spanned = TypeVar("Spanned", Time, Place)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An article's times and places, by sentence; `durations` are lengths of time, `past` words for no day of the past."""
+    """An article's times and places, by sentence.
+
+    `durations` are lengths of time, `past` words for no day of the past, `undated` days of no known year.
+    """
 
     times: dict[int, tuple[Time, ...]]
     durations: dict[int, tuple[Time, ...]]
     past: dict[int, tuple[Time, ...]]
+    undated: dict[int, tuple[Time, ...]]
     places: dict[int, tuple[Place, ...]]
 
 
@@ -40,10 +46,12 @@ def set_scene(reading: Reading, times: tuple[Time, ...], places: tuple[Place, ..
     dated = tuple(time for time in times if (time.earliest or time.latest) and time.kind in ("date", "time"))
     lengths = tuple(time for time in times if time.kind == "duration")
     past = tuple(time for time in times if time.timex == "PAST_REF")
+    undated = tuple(time for time in times if time.kind == "date" and time.edtf is None and time.timex.startswith("X"))
     return Scene(
         times=_by_sentence(reading, dated),
         durations=_by_sentence(reading, lengths),
         past=_by_sentence(reading, past),
+        undated=_by_sentence(reading, undated),
         places=_by_sentence(reading, places),
     )
 
@@ -71,18 +79,20 @@ def hangs_on(reading: Reading, span: Span, node: int) -> bool:
     return False
 
 
-def is_historical(stage: Stage, when: When) -> bool:
+def is_historical(stage: Stage, when: When, *, ahead: bool = False) -> bool:
     """Whether an act lies 14 days or more before publication (CODING.md); unknown dates are news.
 
-    What began long ago and goes on, or is told of more than a year at once, is background by its beginning.
+    Of `last month` the middle decides. What began long ago and goes on, or is told of more than a year at once, is background by
+    its beginning. Where nobody knows when the article appeared, an act dated by its year or month is background: news of the
+    day names neither.
     """
     published = stage.reading.document.published.earliest
     if when.earliest is None and when.latest is None:
         return when.basis == "stated"  # `in the past`: no day, but background in so many words
     if published is None:
-        return False
+        return not ahead and when.granularity in _COARSE
     first, last = (_day(edge) for edge in (when.earliest or when.latest, when.latest or when.earliest))
-    decisive = first if last - first > _A_YEAR else last
+    decisive = first if last - first > _A_YEAR else first + (last - first) / 2
     return decisive <= _day(published) - timedelta(days=HISTORICAL_DAYS)
 
 

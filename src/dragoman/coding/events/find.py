@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dragoman.coding.events.background import BACKGROUND, mark_background
 from dragoman.coding.events.circumstances import (
     Scene,
     find_attribution,
@@ -35,11 +36,13 @@ def find_events(
     frames: FrameIndex,
     codebook: Codebook,
     confidence: Mapping[str, float],
+    historical: Mapping[str, float],
     trail: Trail | None = None,
 ) -> tuple[Event, ...]:
     """Every event of an article in the order of its triggers, ids `e1`, `e2`, ... (CODING.md, "What is an event").
 
-    `confidence` holds the weights by which an event is judged. A `trail` takes down every frame tried and what became of it.
+    `confidence` and `historical` hold the weights by which an event is judged and an undated one is background. A `trail`
+    takes down every frame tried and what became of it.
     """
     stage = set_stage(reading, cast, statements, trail)
     scene = set_scene(reading, times, places)
@@ -47,6 +50,7 @@ def find_events(
     if trail is not None:
         trail.reading, trail.cast = reading, cast
         _note_events(trail, placed)
+    placed = mark_background(stage, scene, placed, historical)
     events = (_event(stage, scene, item, codebook, f"e{number}") for number, item in enumerate(placed, 1))
     return tuple(replace(event, confidence=confidence_of(event, stage.actors, confidence)) for event in events)
 
@@ -90,7 +94,7 @@ def _event(stage: Stage, scene: Scene, item: Placed, codebook: Codebook, name: s
         recipients=telling.recipients,
         about=about_spans(stage, telling),
         status=telling.standing.status,
-        historical=is_historical(stage, when),
+        historical=is_historical(stage, when, ahead=telling.standing.ahead) or BACKGROUND in telling.why,
         when=when,
         where=find_where(stage, scene, telling),
         attribution=find_attribution(stage, telling),

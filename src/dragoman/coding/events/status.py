@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import VERB_TAGS, auxiliaries, first_conjunct
+from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, auxiliaries, first_conjunct, is_infinitive
 from dragoman.records import Reading, Span, Status
 
 _NEGATIVE = frozenset({"not", "n't", "never", "neither", "nor", "no", "n’t", "without"})
@@ -12,7 +12,7 @@ _MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must", 
 # What a planned act hangs on: `plans to visit`, `is due to meet`, `will begin talks`.
 _PLANS = frozenset(
     "plan schedule due set expect prepare intend vow pledge promise ready agree decide arrange announce propose aim slate poise about "
-    "going".split()
+    "going decision pledge promise intention announcement commitment vow determine".split()
 )
 # What a wished, feared or imagined act hangs on.
 _WISHES = frozenset(
@@ -21,6 +21,31 @@ _WISHES = frozenset(
     "discuss allow risk prospect possibility threat fear hope bid effort attempt call demand plan proposal idea chance right ability "
     "willingness readiness opportunity option potential".split()
 )
+# Whatever is the matter of these has not come about: `doubts that they will be tried`, `the aim of ousting him`.
+_UNCERTAIN = frozenset(
+    "fear concern worry doubt hope likely unlikely possible probable sceptical skeptical think believe expect suspect danger".split()
+)
+_AIMS = frozenset(
+    "aim goal mission idea option means prospect possibility risk purpose task priority objective intention proposal hope danger "
+    "threat way prerequisite alternative suggestion capable reluctant incapable plan strategy position role job".split()
+)
+_SUPPOSING = frozenset("consider mean risk suggest propose contemplate envisage imagine involve advocate favour favor mull".split())
+_MAYBE = frozenset("possible potential likely prospective feared threatened looming imminent eventual any hypothetical".split())
+# Who goes somewhere to do it, or uses something for it, and is told so in the past, has done it.
+_GOING = frozenset(
+    "travel go come march gather rally leave return fly arrive cross emerge rise turn enter use meet join unite assemble visit "
+    "descend converge flock sail drive".split()
+)
+_LETTING = frozenset("allow enable permit let".split())
+_TRYING = frozenset({"try", "attempt", "seek"})
+# An attempt at these is one of them: a plea, an attack.
+_ATTEMPTED = frozenset({"REQUEST", "ASSAULT", "PROTEST"})
+_ASKING = frozenset("warn urge ask tell demand order call want advise implore beg".split())
+_UNABLE = frozenset("unable inability failure refusal unwilling unwillingness reluctance powerless".split())
+_NOTHING = frozenset({"nothing", "little"})
+_ANNOUNCED = frozenset("expected planned projected upcoming forthcoming proposed anticipated scheduled".split())
+_BLOWS = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "SANCTION"})
+_NOT_YET = frozenset({"until", "till", "unless", "lest"})
 # `barred it from holding a rally`: what is prevented does not take place.
 _PREVENTING = frozenset("bar prevent stop ban block prohibit forbid keep deter discourage dissuade restrain".split())
 # What makes an act certain again: `managed to`, `began to`, `forced to`.
@@ -36,6 +61,8 @@ _CONDITION_OPENINGS = tuple(
         "in return for", "provided", "providing that", "as long as", "so long as", "only if", "unless",
     )
 )  # fmt: skip
+# Higher up than this nobody reads on.
+_DEEPEST = 3
 # What may be bound by a condition that only its words tell.
 _BOUND = frozenset({"AGREE", "CONCEDE", "THREATEN", "RETREAT", "AID", "SUPPORT", "COOPERATE", "CONSULT"})
 
@@ -57,12 +84,16 @@ def find_standing(reading: Reading, trigger: Trigger) -> Standing:
     """The status of a trigger's act, before the codebook's shifts."""
     verb = _clause_verb(trigger)
     condition = find_condition(reading, trigger, verb)
+    if _is_asked_not_to(reading, verb):
+        return Standing("hypothetical", True, condition, "status:governed")
     if _is_negated(reading, trigger, verb):
         return Standing("negated", _lies_ahead(reading, verb), condition, "status:negated")
     if _under_mark(reading, trigger.token, frozenset({"whether"})):
         return Standing("hypothetical", True, condition, "status:whether")
     own = _auxiliary_mood(reading, verb)
-    status = own or _governed_mood(reading, verb)
+    status = own or _governed_mood(reading, verb, trigger.frame.type)
+    if status == "asserted" and not trigger.verbal:
+        status = _noun_mood(reading, trigger.token) or _planned_mood(reading, trigger) or status
     rule = "status:auxiliary" if own else None if status == "asserted" else "status:governed"
     ahead = status in ("future", "hypothetical")
     if condition is not None and (
@@ -70,6 +101,13 @@ def find_standing(reading: Reading, trigger: Trigger) -> Standing:
     ):
         return Standing("conditional", ahead, condition, "status:condition")
     return Standing(status, ahead, condition if ahead else None, rule)
+
+
+def _is_asked_not_to(reading: Reading, verb: int) -> bool:
+    """`warned them not to interfere`: what nobody is to do may be done yet."""
+    first = first_conjunct(reading, verb)
+    asked = reading.lemmas[reading.heads[first]] in _ASKING and reading.deps[first] in ("xcomp", "advcl", "ccomp")
+    return asked and is_infinitive(reading, verb) and _has_negative(reading, verb)
 
 
 def _is_possible(reading: Reading, verb: int) -> bool:
@@ -90,7 +128,8 @@ def _clause_verb(trigger: Trigger) -> int:
 
 def _auxiliary_mood(reading: Reading, verb: int) -> Status | None:
     """The mood that a verb's own auxiliaries tell; None where they tell none."""
-    aux = auxiliaries(reading, verb) if reading.tags[verb] in VERB_TAGS else ()
+    # A form with a tense of its own shares no modal with the verb before it: `would need help and goes on to ask for it`.
+    aux = auxiliaries(reading, verb) if reading.tags[verb] in VERB_TAGS - {"VBD", "VBZ"} else ()
     lowers = {reading.lowers[c] for c in reading.children[verb] if reading.deps[c].startswith("aux")}
     if _FUTURE_AUX & (set(aux) | lowers):
         return "hypothetical" if _is_feared(reading, verb) else "future"
@@ -104,11 +143,10 @@ def _auxiliary_mood(reading: Reading, verb: int) -> Status | None:
 def _is_feared(reading: Reading, verb: int) -> bool:
     """`fear that the army will arrest him`: what is hoped or feared is no announcement."""
     first = first_conjunct(reading, verb)
-    return reading.deps[first] == "ccomp" and reading.lemmas[reading.heads[first]] in _WISHES - _PLANS - {
-        "urge",
-        "ask",
-        "warn",
-    }
+    governor = reading.lemmas[reading.heads[first]]
+    if reading.deps[first] in ("acl", "acl:relcl", "ccomp", "csubj") and governor in _UNCERTAIN:
+        return True
+    return reading.deps[first] == "ccomp" and governor in _WISHES - _PLANS - {"urge", "ask", "warn"}
 
 
 def _is_backshifted(reading: Reading, verb: int) -> bool:
@@ -125,18 +163,19 @@ def _marks(reading: Reading, token: int) -> set[str]:
     return {reading.lowers[c] for c in reading.children[token] if reading.deps[c] == "mark"}
 
 
-def _governed_mood(reading: Reading, verb: int) -> Status:
+def _governed_mood(reading: Reading, verb: int, type_: str, depth: int = 0) -> Status:
     """The mood that an infinitive, or a noun under a plan or a wish, takes from its governor."""
-    head, dep = reading.heads[first_conjunct(reading, verb)], reading.deps[first_conjunct(reading, verb)]
+    first = first_conjunct(reading, verb)
+    head, dep = reading.heads[first], reading.deps[first]
+    infinitive = reading.tags[verb] == "VB" and any(reading.lowers[c] == "to" for c in reading.children[first])
     if head == verb:
-        return "asserted"
-    infinitive = reading.tags[verb] == "VB" and any(
-        reading.lowers[c] == "to" for c in reading.children[first_conjunct(reading, verb)]
-    )
+        return _predicate_mood(reading, verb) if infinitive else "asserted"
     lemma = reading.lemmas[head]
     if infinitive or dep == "xcomp":
         aim = dep == "advcl" and lemma in _HELPING  # `helped them organise a plot to shoot soldiers`
-        return "hypothetical" if aim else _infinitive_mood(reading, verb, lemma)
+        return "hypothetical" if aim else _infinitive_mood(reading, verb, head, type_, depth)
+    if _is_supposed(reading, first) or _is_awaited(reading, first):
+        return "hypothetical"
     if reading.tags[verb] not in VERB_TAGS and lemma in _PLANS and dep in ("obj", "nsubj:pass", "obl"):
         return "future"
     if reading.tags[verb] not in VERB_TAGS and lemma in _WISHES and dep in ("obj", "obl", "nmod", "nsubj:pass"):
@@ -150,16 +189,80 @@ def _governed_mood(reading: Reading, verb: int) -> Status:
     return "asserted"
 
 
-def _infinitive_mood(reading: Reading, verb: int, lemma: str) -> Status:
-    if lemma in _IMPLICATIVE and lemma not in _PLANS:
+def _predicate_mood(reading: Reading, verb: int) -> Status:
+    """`Their aim is to oust him` tells what is wanted, `The envoy is to hold talks` what is planned."""
+    if not any(reading.deps[child] == "cop" for child in reading.children[verb]):
         return "asserted"
+    subjects = {reading.lemmas[c] for c in reading.children[verb] if reading.deps[c].startswith(("nsubj", "csubj"))}
+    return "hypothetical" if subjects & _AIMS else "future"
+
+
+def _is_supposed(reading: Reading, verb: int) -> bool:
+    """`the aim of ousting him`, `considers leaving`: a gerund that names what may be done."""
+    if reading.tags[verb] != "VBG" or any(reading.deps[c].startswith("aux") for c in reading.children[verb]):
+        return False
+    head, dep = reading.heads[verb], reading.deps[verb]
+    if reading.lemmas[head] in _AIMS:
+        return bool(_marks(reading, verb) & {"of", "to", "as"})
+    return dep in ("ccomp", "obj", "xcomp") and reading.lemmas[head] in _SUPPOSING
+
+
+def _is_awaited(reading: Reading, verb: int) -> bool:
+    """`until it withdraws`: a present in a clause of time has not come about."""
+    present = reading.tags[verb] in ("VBZ", "VBP")
+    return present and reading.deps[verb] == "advcl" and bool(_marks(reading, verb) & _NOT_YET)
+
+
+def _noun_mood(reading: Reading, noun: int) -> Status | None:
+    """`a possible withdrawal`, `any attack`, `an attack would ...`: an act that is only thought of; None for others."""
+    words = {reading.lowers[child] for child in reading.children[noun] if reading.deps[child] in ("amod", "det")}
+    if words & _MAYBE:
+        return "hypothetical"
+    first = first_conjunct(reading, noun)
+    head = reading.heads[first]
+    supposed = reading.deps[first] == "nsubj" and {"would", "could", "might"} & set(auxiliaries(reading, head))
+    announced = reading.lemmas[reading.heads[head]] in _PLANS  # `announced that a truce would begin`
+    return "hypothetical" if supposed and not announced and words & {"a", "an"} else None
+
+
+def _planned_mood(reading: Reading, trigger: Trigger) -> Status | None:
+    """`the expected offensive`: a blow that is announced; talks and aid to come are agreements, not these."""
+    words = {reading.lowers[c] for c in reading.children[trigger.token] if reading.deps[c] == "amod"}
+    return "future" if trigger.frame.type in _BLOWS and words & _ANNOUNCED else None
+
+
+def _infinitive_mood(reading: Reading, verb: int, head: int, type_: str, depth: int) -> Status:
+    """`plans to leave`, `managed to leave`, `wants to leave`: what stands over an infinitive tells whether it came about."""
+    lemma = reading.lemmas[head]
+    if _came_about(reading, verb, head, type_):
+        return _mood_of(reading, head, type_, depth)
     if lemma == "be":
         return "future"
     if lemma in _PLANS:
-        return "future"
+        return "hypothetical" if reading.tags[head] in NOUN_TAGS and _noun_mood(reading, head) else "future"
     if lemma in _WISHES or reading.tags[verb] == "VB":
         return "hypothetical"
     return "asserted"
+
+
+def _came_about(reading: Reading, verb: int, head: int, type_: str) -> bool:
+    """Whether an infinitive is as true as the verb over it: `forced to flee`, `travelled to fight`, `allowed them to leave`."""
+    lemma = reading.lemmas[head]
+    if lemma in _IMPLICATIVE and lemma not in _PLANS:
+        return True
+    past = reading.tags[head] in ("VBD", "VBN", "VBG")
+    if lemma in _GOING and reading.tags[head] in ("VBD", "VBN") and reading.deps[first_conjunct(reading, verb)] == "advcl":
+        return True
+    if past and (lemma in _LETTING or (lemma == "have" and reading.lowers[head + 1] == "to")):
+        return True
+    return lemma in _TRYING and type_ in _ATTEMPTED and reading.tags[head] in VERB_TAGS
+
+
+def _mood_of(reading: Reading, head: int, type_: str, depth: int) -> Status:
+    """The mood of what governs, itself governed: `trying to force them to leave` forced nobody."""
+    if reading.tags[head] not in VERB_TAGS or depth > _DEEPEST:
+        return "asserted"
+    return _auxiliary_mood(reading, head) or _governed_mood(reading, head, type_, depth + 1)
 
 
 def _that_mood(reading: Reading, verb: int, lemma: str) -> str | None:
@@ -173,16 +276,28 @@ def _is_negated(reading: Reading, trigger: Trigger, verb: int) -> bool:
     if not trigger.verbal and _has_negative(reading, trigger.token):
         return True
     first = first_conjunct(reading, verb)
-    head = reading.heads[first]
+    head, dep = reading.heads[first], reading.deps[first]
     if _marks(reading, first) & {"from"} and reading.lemmas[head] in _PREVENTING:
         return True  # `barred it from holding a rally`
     if (
         head != first
-        and reading.deps[first] in ("xcomp", "ccomp", "advcl", "acl", "obj")
+        and dep in ("xcomp", "ccomp", "advcl", "acl", "obj")
         and reading.lemmas[head] in ("fail", "deny", "refrain", "decline")
     ):
-        return reading.deps[first] != "advcl" or reading.lemmas[head] == "refrain"
-    return head != first and reading.deps[first] == "xcomp" and _has_negative(reading, head)
+        return dep != "advcl" or reading.lemmas[head] == "refrain"
+    if is_infinitive(reading, verb) and _is_out_of_reach(reading, first, head):
+        return True
+    governed = dep == "xcomp" or (dep == "advcl" and is_infinitive(reading, first))  # `took no action to stop them`
+    return head != first and governed and _has_negative(reading, head)
+
+
+def _is_out_of_reach(reading: Reading, verb: int, head: int) -> bool:
+    """`is unable to pay`, `its failure to protect them`, `did nothing to help`, `is yet to answer`: an infinitive that is denied."""
+    to = next((child for child in reading.children[verb] if reading.lowers[child] == "to"), verb)
+    if reading.lowers[to - 1] == "yet" or reading.lemmas[head] in _UNABLE:
+        return True
+    objects = {reading.lowers[child] for child in reading.children[head] if reading.deps[child] == "obj"}
+    return bool(objects & _NOTHING) and reading.lemmas[head] == "do"
 
 
 def _is_foregone(reading: Reading, verb: int) -> bool:

@@ -29,11 +29,15 @@ class Step:
 
 @dataclass(slots=True)
 class Trail:
-    """The steps of one article's coding, in the order in which they were taken, with what was read and who was found in it."""
+    """The steps of one article's coding, in the order in which they were taken, with what was read and who was found in it.
+
+    `told` has, by trigger, how each undated event is told: what decides whether it is background.
+    """
 
     reading: Reading | None = None
     cast: Cast | None = None
     steps: list[Step] = field(default_factory=list)
+    told: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def note(
         self,
