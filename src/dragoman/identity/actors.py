@@ -1,8 +1,8 @@
 """Who is who in one article: every mention to the actor it stands for, or to nobody when in doubt."""
 
 from dataclasses import replace
-from typing import Literal
 
+from dragoman.identity.bound import foretold_by
 from dragoman.identity.cast import make_cast
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.countries import home_of
@@ -28,12 +28,15 @@ def resolve_actors(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lex
     """
     scene = Scene(reading, mentions, lexicon)
     resolver = _Resolver(scene)
+    waiting: dict[int, list[int]] = {}
     for number, mention in enumerate(mentions):
-        found, rule = resolver.referents(number, mention)
-        for cluster in found:
-            scene.clusters[cluster].see(number, mention)
-        scene.referents.append(found)
-        scene.rules.append(rule if found else "who:nobody")
+        ahead = foretold_by(scene, mention)
+        found, rule = ((), "who:pronoun") if ahead is not None else resolver.referents(number, mention)
+        scene.note(number, found, rule)
+        if ahead is not None:
+            waiting.setdefault(ahead, []).append(number)
+        for pronoun in waiting.pop(number, ()):
+            scene.note(pronoun, found, "who:pronoun")
     return make_cast(scene)
 
 
@@ -106,15 +109,10 @@ class _Resolver:
         country = mention.country or (lent if may_be_lent(mention) else None)
         cluster = Cluster(
             len(scene.clusters), mention.kind, name_of(scene, mention), country, mention.sector, mention.other_sectors,
-            mention.role, mention.entry, mention.gender or self._gender(mention), mention.plural, bool(mention.name),
+            mention.role, mention.entry, scene.gender_of(mention), mention.plural, bool(mention.name),
         )  # fmt: skip
         cluster.lent = lent
         cluster.heads = set(name_of(scene, mention).casefold().split()[-3:]) if mention.name else set()
         cluster.heads |= set(scene.reading.lowers[max(mention.first, mention.head - 3) : mention.head + 1])
         scene.clusters.append(cluster)
         return cluster
-
-    def _gender(self, mention: Mention) -> Literal["m", "f"] | None:
-        if mention.kind == "person" and mention.name and " " in mention.name:
-            return self.scene.lexicon.given_names.get(mention.name.split()[0].casefold())
-        return None

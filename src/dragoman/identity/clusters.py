@@ -1,5 +1,6 @@
 """Growing clusters of mentions that stand for one actor."""
 
+from bisect import insort
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -53,7 +54,7 @@ class Cluster:
 
     def see(self, number: int, mention: Mention) -> None:
         """Note that it was spoken of here."""
-        self.occurrences.append(number)
+        insort(self.occurrences, number)
         self.last_token = max(self.last_token, mention.head)
 
     @property

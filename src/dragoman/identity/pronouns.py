@@ -1,5 +1,6 @@
 """Whom a pronoun means."""
 
+from dragoman.identity.bound import bound_by
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.scene import Scene
 from dragoman.identity.sets import coordinated
@@ -23,6 +24,9 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 def resolve_pronoun(scene: Scene, mention: Mention) -> tuple[int, ...]:
     """The actors that a pronoun of the third person stands for; the first person is resolved with the speakers."""
     word = scene.reading.lowers[mention.head]
+    teller = bound_by(scene, mention)
+    if teller is not None and teller < len(scene.referents) and scene.referents[teller]:
+        return scene.referents[teller]
     if mention.gender is not None:
         return _best(scene, mention, [c for c in _near(scene, mention) if _can_be(c, mention.gender)])
     if word in ("it", "its", "itself"):
