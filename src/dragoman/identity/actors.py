@@ -28,15 +28,15 @@ def resolve_actors(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lex
     """
     scene = Scene(reading, mentions, lexicon)
     resolver = _Resolver(scene)
-    waiting: dict[int, list[int]] = {}
+    waiting: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
     for number, mention in enumerate(mentions):
         ahead = foretold_by(scene, mention)
-        found, rule = ((), "who:pronoun") if ahead is not None else resolver.referents(number, mention)
+        found, rule = ((), "who:pronoun") if ahead else resolver.referents(number, mention)
         scene.note(number, found, rule)
-        if ahead is not None:
-            waiting.setdefault(ahead, []).append(number)
-        for pronoun in waiting.pop(number, ()):
-            scene.note(pronoun, found, "who:pronoun")
+        if ahead:
+            waiting.setdefault(max(ahead), []).append((number, ahead))
+        for pronoun, meant in waiting.pop(number, ()):
+            scene.note(pronoun, tuple(dict.fromkeys(c for n in meant for c in scene.referents[n])), "who:pronoun")
     return make_cast(scene)
 
 

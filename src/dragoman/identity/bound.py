@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.identity.clusters import is_body
 from dragoman.identity.scene import Scene
 from dragoman.records import Mention
 
@@ -13,8 +14,6 @@ _TELLING = frozenset(
     "realize assume concede promise testify".split()
 )
 _MARKS = frozenset({"``", "''", "“", "”", '"'})
-_BODIES = frozenset({"state", "organization", "group", "population"})
-_PEOPLE = frozenset({"person", "office"})
 _THIRD = frozenset("he him his she her it its they their them".split())
 
 
@@ -32,29 +31,42 @@ def bound_by(scene: Scene, mention: Mention) -> int | None:
     return next((n for n in _subjects_of(scene, teller) if _may_be(scene, mention, scene.mentions[n])), None)
 
 
-def foretold_by(scene: Scene, mention: Mention) -> int | None:
-    """The number of the named subject that a pronoun in an opening phrase runs ahead of: `In his speech, Macron said`."""
+def foretold_by(scene: Scene, mention: Mention) -> tuple[int, ...]:
+    """The numbers of the named subjects that a pronoun in an opening phrase runs ahead of: `In his speech, Macron said`."""
     reading, token = scene.reading, mention.head
     if mention.form != "pronoun" or reading.lowers[token] not in _THIRD:
-        return None
-    first, _ = reading.sentences[scene.sentence(mention)]
+        return ()
     top = token
-    while reading.heads[top] != top and not (
-        reading.deps[top].split(":")[0] in ("obl", "advcl") and reading.tags[reading.heads[top]].startswith("V")
-    ):
+    while reading.heads[top] != top and not _hangs_on_verb(scene, top):
         top = reading.heads[top]
     verb = reading.heads[top]
-    if verb == top or verb < token:
-        return None
+    if verb == top or verb < token or not _opens(scene, token):
+        return ()
     for number in _subjects_of(scene, verb):
         subject = scene.mentions[number]
-        if subject.first > token and subject.name and _may_be(scene, mention, subject):
-            return number if _opens(scene, first, token) else None
-    return None
+        if subject.first > token and subject.name:
+            several = _joined(scene, number) if mention.plural else (number,)
+            return several if len(several) > 1 or _may_be(scene, mention, subject) else ()
+    return ()
 
 
-def _opens(scene: Scene, first: int, token: int) -> bool:
+def _hangs_on_verb(scene: Scene, token: int) -> bool:
+    """Whether a word heads a phrase or clause that tells of a verb when, where or how."""
+    reading = scene.reading
+    return reading.deps[token].split(":")[0] in ("obl", "advcl") and reading.tags[reading.heads[token]].startswith("V")
+
+
+def _joined(scene: Scene, number: int) -> tuple[int, ...]:
+    """The mention, and those that `and` joins to it: `Obama and Hollande`."""
+    reading, head = scene.reading, scene.mentions[number].head
+    tops = [t for t in range(scene.mentions[number].first, head + 1) if reading.deps[t].startswith("nsubj")]
+    others = [child for top in tops for child in reading.children[top] if reading.deps[child] == "conj"]
+    return (number, *(next(scene.numbers_at(other), number) for other in others))
+
+
+def _opens(scene: Scene, token: int) -> bool:
     """Whether nobody was named in the sentence before the pronoun."""
+    first, _ = scene.reading.sentences[scene.reading.sentence_of[token]]
     return not any(m.head < token and m.name for m in scene.mentions_in(first, token - 1))
 
 
@@ -81,8 +93,9 @@ def _may_be(scene: Scene, pronoun: Mention, other: Mention) -> bool:
     word = scene.reading.lowers[pronoun.head]
     if other.form == "pronoun":
         return other.plural == pronoun.plural and other.gender == pronoun.gender
+    body = is_body(other.kind, other.entry)
     if pronoun.gender is not None:
-        return other.kind in _PEOPLE and not other.plural and scene.gender_of(other) in (None, pronoun.gender)
+        return not body and not other.plural and scene.gender_of(other) in (None, pronoun.gender)
     if word in ("it", "its", "itself"):
-        return other.kind in _BODIES and not other.plural
-    return pronoun.plural and (other.plural or other.kind in _BODIES - {"state"})
+        return body and not other.plural
+    return pronoun.plural and (other.plural or (body and other.kind != "state"))

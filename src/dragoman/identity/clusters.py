@@ -11,6 +11,14 @@ from dragoman.records import ActorKind, Mention
 _WEAK = frozenset({None, "UNK", "CVL"})
 
 
+_BODIES = frozenset({"state", "organization", "group", "population"})
+
+
+def is_body(kind: ActorKind, entry: str | None) -> bool:
+    """Whether an actor is no person; a ministry or headquarters with a name of its own counts among the offices."""
+    return kind in _BODIES or (kind == "office" and entry is not None and entry.startswith("organization:"))
+
+
 @dataclass(slots=True)
 class Cluster:
     """One actor in the making; it lives only while an article's mentions are resolved.
@@ -56,6 +64,11 @@ class Cluster:
         """Note that it was spoken of here."""
         insort(self.occurrences, number)
         self.last_token = max(self.last_token, mention.head)
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is spoken of as `it`: a state, a group, a ministry, not who holds an office."""
+        return is_body(self.kind, self.entry)
 
     @property
     def surname(self) -> str:
