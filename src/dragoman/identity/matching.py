@@ -1,10 +1,12 @@
 """Rules by which a name or description joins an actor that the article has already introduced."""
 
 import re
+from collections.abc import Callable
 
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.names import is_misspelling, likeness, name_words
 from dragoman.identity.scene import Scene
+from dragoman.identity.view import most_in_view
 from dragoman.records import Mention
 
 _PEOPLE = ("person", "office")
@@ -153,6 +155,11 @@ def _person_at(scene: Scene, token: int, mention: Mention) -> Cluster | None:
     return None
 
 
+def _foremost(scene: Scene, mention: Mention, wanted: Callable[[Cluster], bool]) -> Cluster | None:
+    """The actor most in view of those that a description may mean."""
+    return most_in_view(scene, mention, filter(wanted, scene.clusters))
+
+
 def _by_office(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     """`the Azerbaijani president`, `the minister`: the last person who holds that office."""
     if mention.form != "description" or mention.role is None or mention.plural or mention.kind not in _PEOPLE:
@@ -162,7 +169,9 @@ def _by_office(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     wanted = role_head(mention.role)
     owner = scene.owner_number(mention)
     owned = owner is not None and scene.mentions[owner].kind != "state"
-    return scene.latest(
+    return _foremost(
+        scene,
+        mention,
         lambda cluster: (
             cluster.kind in _PEOPLE
             and not cluster.plural
@@ -170,7 +179,7 @@ def _by_office(scene: Scene, _: int, mention: Mention) -> Cluster | None:
             and _same_office(wanted, role_head(cluster.role))
             and (mention.country is None or cluster.country == mention.country)
             and (not owned or not cluster.named)
-        )
+        ),
     )
 
 
@@ -215,12 +224,14 @@ def _by_head_noun(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     if words[0] not in ("the", "this", "that") or len(words) != 2 or mention.last != mention.head:
         return None
     head, allowed = words[1], _GENERAL.get(words[1])
-    return scene.latest(
+    return _foremost(
+        scene,
+        mention,
         lambda c: (
             c.kind in _BODIES
             and not c.plural
             and (head in c.heads or (c.named and head in _GENERAL and (allowed is None or c.sector in allowed)))
-        )
+        ),
     )
 
 
@@ -233,8 +244,10 @@ def _by_plural(scene: Scene, _: int, mention: Mention) -> Cluster | None:
         return None
     near = scene.reading.sentences[max(0, scene.sentence(mention) - 2)][0]
     anybody = words[1] in _ANYBODY
-    return scene.latest(
-        lambda c: c.plural and (words[1] in c.heads or (anybody and c.last_token >= near and c.kind in _PEOPLED))
+    return _foremost(
+        scene,
+        mention,
+        lambda c: c.plural and (words[1] in c.heads or (anybody and c.last_token >= near and c.kind in _PEOPLED)),
     )
 
 

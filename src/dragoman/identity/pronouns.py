@@ -4,14 +4,12 @@ from dragoman.identity.bound import bound_by
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.scene import Scene
 from dragoman.identity.sets import coordinated
+from dragoman.identity.view import REACH, in_view
 from dragoman.records import Mention
 
-# A pronoun reaches back this many sentences.
-_REACH = 2
 # Most that `it` points at is no actor: only one who is well in view. Swept 1.0-2.5 on GUM's news: 1.5 to 2.5 equal.
-_LEAST_FOR_IT = 1.5
-# What the fame of an actor is worth beside where it was last spoken of, and what a sentence back leaves of both.
-_FAME, _FADE = 0.4, 0.35
+_LEAST_FOR_IT, _LEAST_FOR_STATE = 0.9, 0.5
+_KNOWN_GENDER = 0.2
 # `they` are rather a plural than two joined by `and`, or one body. Swept with the two above on GUM's news and on labelled news.
 _PAIR, _BODY_AS_THEY = 0.7, 0.6
 _THIRD_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -49,7 +47,7 @@ def _is_thing(cluster: Cluster) -> bool:
 def _near(scene: Scene, mention: Mention) -> list[Cluster]:
     """The actors spoken of in this and the last sentences."""
     here = scene.sentence(mention)
-    oldest = scene.reading.sentences[max(0, here - _REACH)][0]
+    oldest = scene.reading.sentences[max(0, here - REACH)][0]
     return [c for c in scene.clusters if c.last_token >= oldest]
 
 
@@ -57,7 +55,9 @@ def _best(scene: Scene, mention: Mention, candidates: list[Cluster]) -> tuple[in
     strict = scene.reading.lowers[mention.head] == "it"
     ranked = _ranked(scene, mention, candidates)
     if strict:
-        ranked = [(score, c) for score, c in ranked if c.kind == "state" or score >= _LEAST_FOR_IT]
+        ranked = [
+            (score, c) for score, c in ranked if score >= (_LEAST_FOR_STATE if c.kind == "state" else _LEAST_FOR_IT)
+        ]
     return (ranked[0][1].number,) if ranked else ()
 
 
@@ -68,34 +68,10 @@ def _ranked(scene: Scene, mention: Mention, candidates: list[Cluster]) -> list[t
 
 
 def _score(scene: Scene, mention: Mention, cluster: Cluster) -> float | None:
-    """How likely a pronoun means an actor: near, a subject, often spoken of; None when it cannot."""
-    here, total = scene.sentence(mention), 0.0
-    nearest: float | None = None
-    for number in reversed(cluster.occurrences):
-        other = scene.mentions[number]
-        distance = here - scene.sentence(other)
-        if distance > _REACH:
-            break
-        if other.head >= mention.first or other.first > mention.first:
-            continue
-        if distance == 0 and _shares_verb(scene, mention, other):
-            return None
-        worth = _worth(scene, number, other) * _FADE**distance
-        nearest = worth if nearest is None else nearest
-        total += _FAME * worth
-    if nearest is None:
-        return None
-    known = 0.2 if mention.gender is not None and cluster.gender == mention.gender else 0.0
-    return nearest + min(total, 1.0) + known
-
-
-def _worth(scene: Scene, number: int, other: Mention) -> float:
-    """What one earlier mention counts: subjects most, then other words, adjectives and places least."""
-    if other.form == "adjective" or "modifier" in other.why:
-        return 0.35
-    if scene.is_located(other):
-        return 0.5
-    return 2.0 if scene.subjects[number] else 1.0
+    """How likely a pronoun means an actor; None when it cannot."""
+    score = in_view(scene, mention, cluster, lambda other: _shares_verb(scene, mention, other))
+    known = mention.gender is not None and cluster.gender == mention.gender
+    return score + _KNOWN_GENDER if score is not None and known else score
 
 
 def _shares_verb(scene: Scene, mention: Mention, other: Mention) -> bool:
@@ -110,7 +86,10 @@ def _shares_verb(scene: Scene, mention: Mention, other: Mention) -> bool:
         )
     if not reading.deps[token].startswith(("nsubj", "obj", "iobj")):
         return False
-    if reading.deps[verb] == "advcl" and reading.tags[verb] == "VBG":  # `Chad closed its border, accusing it of theft`
+    own = reading.deps[token].startswith("nsubj")
+    if (
+        reading.deps[verb] == "advcl" and reading.tags[verb] == "VBG" and not own
+    ):  # `Chad closed its border, accusing it of theft`
         verb = reading.heads[verb]
     if reading.deps[verb] == "acl:relcl" and other.first <= reading.heads[verb] <= other.last:
         return True  # `the guard who hit him`: not the guard
