@@ -48,13 +48,17 @@ class Cluster:
     def take(self, number: int, mention: Mention) -> None:
         """Add a mention, and what it tells that was not known."""
         self.mentions.append(number)
-        self.country = self.country or mention.country
-        if self.sector in _WEAK and mention.sector is not None:
+        known_now = mention.entry is not None and self.entry is None
+        if self.country is None or (known_now and self.country == "---"):
+            self.country = mention.country
+        if (self.sector in _WEAK or known_now) and mention.sector is not None:
             self.sector = mention.sector
         self.other_sectors = self.other_sectors or mention.other_sectors
         self.role = self.role or mention.role
         self.gender = self.gender or mention.gender
         self.entry = self.entry or mention.entry
+        if mention.name and self.is_body and self.kind != "state" and not self.named:
+            self.name, self.named = mention.name, True
         if mention.name and self.kind in ("person", "office") and mention.kind == "person":
             self.kind = "person"
             if not self.named or (self.entry is None and len(mention.name.split()) > len(self.name.split())):

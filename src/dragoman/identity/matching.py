@@ -14,11 +14,12 @@ _INDEFINITE = frozenset("a an another one some any every no several many other m
 _POINTING = frozenset({"the", "these", "those"})
 _ANYBODY = frozenset({"men", "women", "pair", "trio", "people", "victims"})
 _PEOPLED = ("group", "population", "person")
+_CLOSING = frozenset({",", ".", ";", ":", "–", "—", "-", ")"})
 _BODIES = ("organization", "group", "office")
 # `the group`, `the body`: whatever body was spoken of last, as far as the word allows its sector.
 _GENERAL = {
     "group": None, "organization": None, "organisation": None, "body": None, "movement": {"REB", "OPP", "PTY", "SOC"},
-    "bloc": {"IGO", "PTY"}, "alliance": {"IGO", "PTY", "OPP", "REB"}, "union": {"IGO", "LAB"}, "agency": None, "outlet": {"JRN"},
+    "bloc": {"IGO", "PTY"}, "alliance": {"IGO"}, "union": {"IGO", "LAB"}, "agency": None, "outlet": {"JRN"},
     "newspaper": {"JRN"}, "paper": {"JRN"}, "daily": {"JRN"}, "broadcaster": {"JRN"}, "network": None, "company": {"BUS"},
     "firm": {"BUS"}, "party": {"PTY", "OPP", "GOV"}, "front": {"REB", "PTY", "OPP"}, "force": {"MIL", "REB", "PRM"},
     "militia": {"PRM", "REB"}, "charity": {"NGO"}, "watchdog": {"NGO"},
@@ -98,11 +99,11 @@ def _by_initials(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     return cluster
 
 
-def _by_apposition(scene: Scene, _: int, mention: Mention) -> Cluster | None:
+def _by_apposition(scene: Scene, number: int, mention: Mention) -> Cluster | None:
     """`Sergei X, the Russian foreign minister,` and `the minister, Sergei X,`: two mentions, one person."""
     reading, start = scene.reading, scene.start(mention)
     comma = start - 1
-    if comma < 1 or mention.plural or reading.words[comma] not in (",", "–", "—"):
+    if comma < 1 or (mention.plural and not mention.name) or reading.words[comma] not in (",", "–", "—"):
         return None
     if (
         reading.tags[comma - 1] == "CD" and comma > 2 and reading.words[comma - 2] == ","
@@ -115,9 +116,14 @@ def _by_apposition(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     if not _may_be_apposed(previous, mention) or not _agree(mention, cluster):
         return None
     after = reading.lowers[mention.last + 1] if mention.last + 1 < len(reading) else "."
-    if after == "and" and previous.name is None:
+    if previous.name is None and (after == "and" or (previous.kind not in _PEOPLE and after not in _CLOSING)):
         return None
-    return cluster
+    return None if after not in _CLOSING and _begins_clause(scene, before, number) else cluster
+
+
+def _begins_clause(scene: Scene, before: int, number: int) -> bool:
+    """Whether a subject only follows the phrase that opens its clause: `After talks with Hamas, the coalition met`."""
+    return scene.subjects[number] and not scene.subjects[before]
 
 
 def _may_be_apposed(previous: Mention, mention: Mention) -> bool:
@@ -126,7 +132,7 @@ def _may_be_apposed(previous: Mention, mention: Mention) -> bool:
         return False
     if previous.kind in _PEOPLE:
         return mention.kind in _PEOPLE
-    return previous.kind in _BODIES and mention.kind in _BODIES and bool(previous.name)
+    return previous.kind in _BODIES and mention.kind in _BODIES
 
 
 def _by_copula(scene: Scene, _: int, mention: Mention) -> Cluster | None:
@@ -279,7 +285,8 @@ _RULES = (
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:
     """Whether nothing that is known of the two differs."""
-    if mention.country and cluster.country and mention.country != cluster.country:
+    countries = {mention.country, cluster.country} - {None}
+    if len(countries) > 1 and not (mention.entry and cluster.is_body and "---" in countries):  # `the Kurdish militia, the YPG`
         return False
     return not (mention.gender and cluster.gender and mention.gender != cluster.gender)
 
