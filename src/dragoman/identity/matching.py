@@ -286,7 +286,9 @@ _RULES = (
 def _agree(mention: Mention, cluster: Cluster) -> bool:
     """Whether nothing that is known of the two differs."""
     countries = {mention.country, cluster.country} - {None}
-    if len(countries) > 1 and not (mention.entry and cluster.is_body and "---" in countries):  # `the Kurdish militia, the YPG`
+    if len(countries) > 1 and not (
+        mention.entry and cluster.is_body and "---" in countries
+    ):  # `the Kurdish militia, the YPG`
         return False
     return not (mention.gender and cluster.gender and mention.gender != cluster.gender)
 
