@@ -55,6 +55,7 @@ class _Resolver:
             return resolve_set(self.scene, mention), "who:set"
         stated = mention.country
         mention = self._policed(self._told_by_owner(mention))
+        mention = replace(mention, gender=self.scene.gender_of(mention))
         if is_government(self.scene, mention):
             mention = self._as_state(mention)
         cluster, rule = match(self.scene, number, mention)
@@ -109,7 +110,7 @@ class _Resolver:
         country = mention.country or (lent if may_be_lent(mention) else None)
         cluster = Cluster(
             len(scene.clusters), mention.kind, name_of(scene, mention), country, mention.sector, mention.other_sectors,
-            mention.role, mention.entry, scene.gender_of(mention), mention.plural, bool(mention.name),
+            mention.role, mention.entry, mention.gender, mention.plural, bool(mention.name),
         )  # fmt: skip
         cluster.lent = lent
         cluster.heads = set(name_of(scene, mention).casefold().split()[-3:]) if mention.name else set()

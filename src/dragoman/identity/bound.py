@@ -84,7 +84,8 @@ def _subjects_of(scene: Scene, verb: int) -> Iterator[int]:
     for at in (verb, _top_of_joined(scene, verb)):
         for child in reading.children[at]:
             if reading.deps[child].startswith("nsubj"):
-                yield from (n for n in scene.numbers_at(child))
+                relative = reading.tags[child] in ("WP", "WDT") and reading.deps[at].startswith("acl")
+                yield from scene.numbers_at(reading.heads[at] if relative else child)
                 return
 
 
