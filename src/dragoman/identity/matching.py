@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.names import is_misspelling, likeness, name_words
 from dragoman.identity.scene import Scene
-from dragoman.identity.view import most_in_view
+from dragoman.identity.view import REACH, most_in_view
 from dragoman.records import Mention
 
 _PEOPLE = ("person", "office")
@@ -16,6 +16,10 @@ _ANYBODY = frozenset({"men", "women", "pair", "trio", "people", "victims"})
 _PEOPLED = ("group", "population", "person")
 _CLOSING = frozenset({",", ".", ";", ":", "–", "—", "-", ")"})
 _BODIES = ("organization", "group", "office")
+_ARMED = frozenset({"REB", "PRM"})
+_FIGHTERS = frozenset(
+    "militants insurgents jihadists jihadis extremists guerrillas terrorists islamists rebels".split()
+)
 # `the group`, `the body`: whatever body was spoken of last, as far as the word allows its sector.
 _GENERAL = {
     "group": None, "organization": None, "organisation": None, "body": None, "movement": {"REB", "OPP", "PTY", "SOC"},
@@ -257,6 +261,19 @@ def _by_plural(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     )
 
 
+def _by_fighters(scene: Scene, _: int, mention: Mention) -> Cluster | None:
+    """`the militants`, `the jihadist group` after Boko Haram was spoken of: its fighters, or it."""
+    reading, head = scene.reading, scene.reading.lowers[mention.head]
+    if mention.form != "description" or mention.sector not in _ARMED or reading.lowers[mention.first] not in _POINTING:
+        return None
+    alone = mention.last == mention.head == mention.first + 1 and head in _FIGHTERS
+    grouped = mention.last == mention.head == mention.first + 2 and head in _GENERAL and not mention.plural
+    if mention.country is not None or not (alone or grouped):
+        return None
+    near = reading.sentences[max(0, scene.sentence(mention) - REACH)][0]
+    return _foremost(scene, mention, lambda c: c.named and c.is_body and c.sector in _ARMED and c.last_token >= near)
+
+
 def _by_words(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     """The same words again, as far as they are definite: `the ministry`, `Kovac Group`."""
     name = name_of(scene, mention).casefold()
@@ -279,7 +296,7 @@ _RULES = (
     ("who:surname", _by_surname), ("who:entry", _by_entry), ("who:state", _by_state), ("who:name", _by_person),
     ("who:initials", _by_initials), ("who:apposition", _by_apposition), ("who:copula", _by_copula),
     ("who:counterpart", _by_counterpart), ("who:office", _by_office), ("who:head-noun", _by_head_noun),
-    ("who:plural", _by_plural), ("who:words", _by_words),
+    ("who:plural", _by_plural), ("who:words", _by_words), ("who:fighters", _by_fighters),
 )  # fmt: skip
 
 
