@@ -1,9 +1,9 @@
 """Who is who in one article: every mention to the actor it stands for, or to nobody when in doubt."""
 
 from dataclasses import replace
-from typing import Literal
 
 from dragoman.identity.bearers import bearer
+from dragoman.identity.bound import foretold_by
 from dragoman.identity.cast import make_cast
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.countries import home_of, theatre_of
@@ -31,13 +31,16 @@ def resolve_actors(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lex
     """
     scene = Scene(reading, mentions, lexicon)
     resolver = _Resolver(scene)
+    waiting: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
     for number, mention in enumerate(mentions):
-        found, rule = resolver.referents(number, mention)
-        for cluster in found:
-            scene.clusters[cluster].see(number, mention)
+        ahead = foretold_by(scene, mention)
+        found, rule = ((), "who:pronoun") if ahead else resolver.referents(number, mention)
+        scene.note(number, found, rule)
         resolver.naturalise(mention, found)
-        scene.referents.append(found)
-        scene.rules.append(rule if found else "who:nobody")
+        if ahead:
+            waiting.setdefault(max(ahead), []).append((number, ahead))
+        for pronoun, meant in waiting.pop(number, ()):
+            scene.note(pronoun, tuple(dict.fromkeys(c for n in meant for c in scene.referents[n])), "who:pronoun")
     return make_cast(scene, resolver.home)
 
 
@@ -57,6 +60,7 @@ class _Resolver:
             return resolve_set(self.scene, mention), "who:set"
         stated = mention.country
         mention = self._policed(self._told_by_owner(at_home(self.scene, mention)))
+        mention = replace(mention, gender=self.scene.gender_of(mention))
         if is_government(self.scene, mention):
             mention = self._as_state(mention)
         cluster, rule = match(self.scene, number, mention)
@@ -119,7 +123,7 @@ class _Resolver:
         country = mention.country or (lent if may_be_lent(scene, mention) else None)
         cluster = Cluster(
             len(scene.clusters), mention.kind, name_of(scene, mention), country, mention.sector, mention.other_sectors,
-            mention.role, mention.entry, mention.gender or self._gender(mention), mention.plural, bool(mention.name),
+            mention.role, mention.entry, mention.gender, mention.plural, bool(mention.name),
         )  # fmt: skip
         cluster.lent = lent
         cluster.heads = set(name_of(scene, mention).casefold().split()[-3:]) if mention.name else set()
@@ -131,8 +135,3 @@ class _Resolver:
         """The country that the text around lends it, of those that have such an office or body."""
         named = (other.country for other in self.scene.mentions if other.country is not None)
         return bearer(mention.role, lent_country(self.scene, mention, self.home, self.theatre), named)
-
-    def _gender(self, mention: Mention) -> Literal["m", "f"] | None:
-        if mention.kind == "person" and mention.name and " " in mention.name:
-            return self.scene.lexicon.given_names.get(mention.name.split()[0].casefold())
-        return None

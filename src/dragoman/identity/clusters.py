@@ -1,5 +1,6 @@
 """Growing clusters of mentions that stand for one actor."""
 
+from bisect import insort
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -8,6 +9,14 @@ from dragoman.records import ActorKind, Mention
 
 # A person in one of these is told of by his office; in the others by whom he works for.
 _WEAK = frozenset({None, "UNK", "CVL"})
+
+
+_BODIES = frozenset({"state", "organization", "group", "population"})
+
+
+def is_body(kind: ActorKind, entry: str | None) -> bool:
+    """Whether an actor is no person; a ministry or headquarters with a name of its own counts among the offices."""
+    return kind in _BODIES or (kind == "office" and entry is not None and entry.startswith("organization:"))
 
 
 @dataclass(slots=True)
@@ -39,16 +48,18 @@ class Cluster:
     def take(self, number: int, mention: Mention) -> None:
         """Add a mention, and what it tells that was not known."""
         self.mentions.append(number)
-        if self.country is None or (
-            self.country == "---" and self.kind == "person"
-        ):  # born somewhere, whatever his cause
+        known_now = mention.entry is not None and self.entry is None
+        # Born somewhere, whatever his cause; a name that is known tells more than one that was not.
+        if self.country is None or (self.country == "---" and (self.kind == "person" or known_now)):
             self.country = mention.country or self.country
-        if self.sector in _WEAK and mention.sector is not None:
+        if (self.sector in _WEAK or known_now) and mention.sector is not None:
             self.sector = mention.sector
         self.other_sectors = self.other_sectors or mention.other_sectors
         self.role = self.role or mention.role
         self.gender = self.gender or mention.gender
         self.entry = self.entry or mention.entry
+        if mention.name and self.is_body and self.kind != "state" and not self.named:
+            self.name, self.named = mention.name, True
         if mention.name and self.kind in ("person", "office") and mention.kind == "person":
             self.kind = "person"
             if not self.named or (self.entry is None and len(mention.name.split()) > len(self.name.split())):
@@ -56,8 +67,13 @@ class Cluster:
 
     def see(self, number: int, mention: Mention) -> None:
         """Note that it was spoken of here."""
-        self.occurrences.append(number)
+        insort(self.occurrences, number)
         self.last_token = max(self.last_token, mention.head)
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is spoken of as `it`: a state, a group, a ministry, not who holds an office."""
+        return is_body(self.kind, self.entry)
 
     @property
     def surname(self) -> str:

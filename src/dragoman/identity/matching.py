@@ -1,10 +1,12 @@
 """Rules by which a name or description joins an actor that the article has already introduced."""
 
 import re
+from collections.abc import Callable
 
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.names import is_misspelling, likeness, name_words
 from dragoman.identity.scene import Scene
+from dragoman.identity.view import REACH, most_in_view
 from dragoman.records import Mention
 
 _PEOPLE = ("person", "office")
@@ -12,11 +14,16 @@ _INDEFINITE = frozenset("a an another one some any every no several many other m
 _POINTING = frozenset({"the", "these", "those"})
 _ANYBODY = frozenset({"men", "women", "pair", "trio", "people", "victims"})
 _PEOPLED = ("group", "population", "person")
+_CLOSING = frozenset({",", ".", ";", ":", "–", "—", "-", ")"})
 _BODIES = ("organization", "group", "office")
+_ARMED = frozenset({"REB", "PRM"})
+_FIGHTERS = frozenset(
+    "militants insurgents jihadists jihadis extremists guerrillas terrorists islamists rebels".split()
+)
 # `the group`, `the body`: whatever body was spoken of last, as far as the word allows its sector.
 _GENERAL = {
     "group": None, "organization": None, "organisation": None, "body": None, "movement": {"REB", "OPP", "PTY", "SOC"},
-    "bloc": {"IGO", "PTY"}, "alliance": {"IGO", "PTY", "OPP", "REB"}, "union": {"IGO", "LAB"}, "agency": None, "outlet": {"JRN"},
+    "bloc": {"IGO", "PTY"}, "alliance": {"IGO"}, "union": {"IGO", "LAB"}, "agency": None, "outlet": {"JRN"},
     "newspaper": {"JRN"}, "paper": {"JRN"}, "daily": {"JRN"}, "broadcaster": {"JRN"}, "network": None, "company": {"BUS"},
     "firm": {"BUS"}, "party": {"PTY", "OPP", "GOV"}, "front": {"REB", "PTY", "OPP"}, "force": {"MIL", "REB", "PRM"},
     "militia": {"PRM", "REB"}, "charity": {"NGO"}, "watchdog": {"NGO"},
@@ -96,11 +103,11 @@ def _by_initials(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     return cluster
 
 
-def _by_apposition(scene: Scene, _: int, mention: Mention) -> Cluster | None:
+def _by_apposition(scene: Scene, number: int, mention: Mention) -> Cluster | None:
     """`Sergei X, the Russian foreign minister,` and `the minister, Sergei X,`: two mentions, one person."""
     reading, start = scene.reading, scene.start(mention)
     comma = start - 1
-    if comma < 1 or mention.plural or reading.words[comma] not in (",", "–", "—"):
+    if comma < 1 or (mention.plural and not mention.name) or reading.words[comma] not in (",", "–", "—"):
         return None
     if (
         reading.tags[comma - 1] == "CD" and comma > 2 and reading.words[comma - 2] == ","
@@ -113,9 +120,14 @@ def _by_apposition(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     if not _may_be_apposed(previous, mention) or not _agree(mention, cluster):
         return None
     after = reading.lowers[mention.last + 1] if mention.last + 1 < len(reading) else "."
-    if after == "and" and previous.name is None:
+    if previous.name is None and (after == "and" or (previous.kind not in _PEOPLE and after not in _CLOSING)):
         return None
-    return cluster
+    return None if after not in _CLOSING and _begins_clause(scene, before, number) else cluster
+
+
+def _begins_clause(scene: Scene, before: int, number: int) -> bool:
+    """Whether a subject only follows the phrase that opens its clause: `After talks with Hamas, the coalition met`."""
+    return scene.subjects[number] and not scene.subjects[before]
 
 
 def _may_be_apposed(previous: Mention, mention: Mention) -> bool:
@@ -124,7 +136,7 @@ def _may_be_apposed(previous: Mention, mention: Mention) -> bool:
         return False
     if previous.kind in _PEOPLE:
         return mention.kind in _PEOPLE
-    return previous.kind in _BODIES and mention.kind in _BODIES and bool(previous.name)
+    return previous.kind in _BODIES and mention.kind in _BODIES
 
 
 def _by_copula(scene: Scene, _: int, mention: Mention) -> Cluster | None:
@@ -153,6 +165,11 @@ def _person_at(scene: Scene, token: int, mention: Mention) -> Cluster | None:
     return None
 
 
+def _foremost(scene: Scene, mention: Mention, wanted: Callable[[Cluster], bool]) -> Cluster | None:
+    """The actor most in view of those that a description may mean."""
+    return most_in_view(scene, mention, filter(wanted, scene.clusters))
+
+
 def _by_office(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     """`the Azerbaijani president`, `the minister`: the last person who holds that office."""
     if mention.form != "description" or mention.role is None or mention.plural or mention.kind not in _PEOPLE:
@@ -162,7 +179,9 @@ def _by_office(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     wanted = role_head(mention.role)
     owner = scene.owner_number(mention)
     owned = owner is not None and scene.mentions[owner].kind != "state"
-    return scene.latest(
+    return _foremost(
+        scene,
+        mention,
         lambda cluster: (
             cluster.kind in _PEOPLE
             and not cluster.plural
@@ -170,7 +189,7 @@ def _by_office(scene: Scene, _: int, mention: Mention) -> Cluster | None:
             and _same_office(wanted, role_head(cluster.role))
             and (mention.country is None or cluster.country == mention.country)
             and (not owned or not cluster.named)
-        )
+        ),
     )
 
 
@@ -215,12 +234,14 @@ def _by_head_noun(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     if words[0] not in ("the", "this", "that") or len(words) != 2 or mention.last != mention.head:
         return None
     head, allowed = words[1], _GENERAL.get(words[1])
-    return scene.latest(
+    return _foremost(
+        scene,
+        mention,
         lambda c: (
             c.kind in _BODIES
             and not c.plural
             and (head in c.heads or (c.named and head in _GENERAL and (allowed is None or c.sector in allowed)))
-        )
+        ),
     )
 
 
@@ -233,9 +254,24 @@ def _by_plural(scene: Scene, _: int, mention: Mention) -> Cluster | None:
         return None
     near = scene.reading.sentences[max(0, scene.sentence(mention) - 2)][0]
     anybody = words[1] in _ANYBODY
-    return scene.latest(
-        lambda c: c.plural and (words[1] in c.heads or (anybody and c.last_token >= near and c.kind in _PEOPLED))
+    return _foremost(
+        scene,
+        mention,
+        lambda c: c.plural and (words[1] in c.heads or (anybody and c.last_token >= near and c.kind in _PEOPLED)),
     )
+
+
+def _by_fighters(scene: Scene, _: int, mention: Mention) -> Cluster | None:
+    """`the militants`, `the jihadist group` after Boko Haram was spoken of: its fighters, or it."""
+    reading, head = scene.reading, scene.reading.lowers[mention.head]
+    if mention.form != "description" or mention.sector not in _ARMED or reading.lowers[mention.first] not in _POINTING:
+        return None
+    alone = mention.last == mention.head == mention.first + 1 and head in _FIGHTERS
+    grouped = mention.last == mention.head == mention.first + 2 and head in _GENERAL and not mention.plural
+    if mention.country is not None or not (alone or grouped):
+        return None
+    near = reading.sentences[max(0, scene.sentence(mention) - REACH)][0]
+    return _foremost(scene, mention, lambda c: c.named and c.is_body and c.sector in _ARMED and c.last_token >= near)
 
 
 def _by_words(scene: Scene, _: int, mention: Mention) -> Cluster | None:
@@ -260,13 +296,16 @@ _RULES = (
     ("who:surname", _by_surname), ("who:entry", _by_entry), ("who:state", _by_state), ("who:name", _by_person),
     ("who:initials", _by_initials), ("who:apposition", _by_apposition), ("who:copula", _by_copula),
     ("who:counterpart", _by_counterpart), ("who:office", _by_office), ("who:head-noun", _by_head_noun),
-    ("who:plural", _by_plural), ("who:words", _by_words),
+    ("who:plural", _by_plural), ("who:words", _by_words), ("who:fighters", _by_fighters),
 )  # fmt: skip
 
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:
     """Whether nothing that is known of the two differs."""
-    if mention.country and cluster.country and mention.country != cluster.country:
+    countries = {mention.country, cluster.country} - {None}
+    if len(countries) > 1 and not (
+        mention.entry and cluster.is_body and "---" in countries
+    ):  # `the Kurdish militia, the YPG`
         return False
     return not (mention.gender and cluster.gender and mention.gender != cluster.gender)
 

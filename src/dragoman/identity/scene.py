@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from dragoman.identity.clusters import Cluster
 from dragoman.lexicon import Lexicon
@@ -10,6 +11,8 @@ from dragoman.records import Mention, Reading
 
 _SUBJECTS = ("nsubj", "csubj")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+# No mention has more words before its head.
+_LONGEST = 12
 _LOCATIVE = frozenset("in at near from outside inside around across through throughout".split())
 
 
@@ -46,6 +49,17 @@ class Scene:
             return deps[top].startswith(_SUBJECTS)
         return False
 
+    def note(self, number: int, found: tuple[int, ...], rule: str) -> None:
+        """Write down whom a mention stands for, and the rule that says so."""
+        told = rule if found else "who:nobody"
+        if number < len(self.referents):
+            self.referents[number], self.rules[number] = found, told
+        else:
+            self.referents.append(found)
+            self.rules.append(told)
+        for cluster in found:
+            self.clusters[cluster].see(number, self.mentions[number])
+
     def sentence(self, mention: Mention) -> int:
         """The number of a mention's sentence."""
         return self.reading.sentence_of[mention.first]
@@ -57,6 +71,27 @@ class Scene:
             if self.mentions[number].first > last:
                 return
             yield self.mentions[number]
+
+    def numbers_at(self, token: int) -> Iterator[int]:
+        """The numbers of the mentions of which a word is the head, the name or the last word."""
+        start = bisect_left(self.mentions, token - _LONGEST, key=lambda mention: mention.first)
+        for number in range(start, len(self.mentions)):
+            mention = self.mentions[number]
+            if mention.first > token:
+                return
+            if token <= mention.head and not self._is_within(token, mention):
+                yield number
+
+    def _is_within(self, token: int, mention: Mention) -> bool:
+        """Whether a word of a mention hangs on another word of it."""
+        above = self.reading.heads[token]
+        return above != token and mention.first <= above <= mention.head
+
+    def gender_of(self, mention: Mention) -> Literal["m", "f"] | None:
+        """What its words tell of a person's gender, or else the first name."""
+        if mention.gender is None and mention.kind == "person" and mention.name and " " in mention.name:
+            return self.lexicon.given_names.get(mention.name.split()[0].casefold())
+        return mention.gender
 
     def verb_over(self, token: int) -> int:
         """The verb in whose clause a word stands, or the sentence's root."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.identity.clusters import is_body
 from dragoman.records import Actor, Cast, Reading, Span, Statement
 
 _DOCUMENTS = frozenset(
@@ -9,6 +10,7 @@ _DOCUMENTS = frozenset(
 )
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves"})
 _FIRST_PERSON_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+_PRONOUNS = frozenset({"it", "its", "itself", "they", "them", "their"}) | _FIRST_PERSON
 
 
 def resolve_speakers(
@@ -70,6 +72,7 @@ def _first_persons(reading: Reading, statements: tuple[Statement, ...], cast: Ca
     referents, rules = list(cast.referents), list(cast.rules)
     actors = {actor.id: actor for actor in cast.actors}
     found: dict[str, list[Span]] = {}
+    sides: dict[str, Actor] = {}
     for number, mention in enumerate(cast.mentions):
         word = reading.lowers[mention.first]
         if mention.form != "pronoun" and "own" not in mention.why:
@@ -79,7 +82,9 @@ def _first_persons(reading: Reading, statements: tuple[Statement, ...], cast: Ca
         speaker = _speaking_at(statements, mention.span)
         if speaker is None:
             continue
-        actor = actors[speaker] if word in _FIRST_PERSON_SINGULAR else _side_of(actors, speaker)
+        if word not in _FIRST_PERSON_SINGULAR and speaker not in sides:
+            sides[speaker] = _side_of(reading, actors, speaker)
+        actor = actors[speaker] if word in _FIRST_PERSON_SINGULAR else sides[speaker]
         referents[number] = (actor.id,)
         rules[number : number + 1] = ["who:speaker"]
         found.setdefault(actor.id, []).append(mention.span)
@@ -92,9 +97,22 @@ def _speaking_at(statements: tuple[Statement, ...], span: Span) -> str | None:
     return min(holding, key=lambda pair: pair[0])[1].source_actor if holding else None
 
 
-def _side_of(actors: dict[str, Actor], speaker: str) -> Actor:
-    """Who `we` are: the speaker's state where he speaks for one and the article names it, else the speaker."""
+def _side_of(reading: Reading, actors: dict[str, Actor], speaker: str) -> Actor:
+    """Who `we` are: the body that a speaker's words name, or the state he speaks for if the article names it, or himself."""
     actor = actors[speaker]
+    body = next((a for a in actors.values() if a.id != speaker and _is_named_in(reading, a, actor)), None)
+    if body is not None:
+        return body
     if actor.sector in ("GOV", "MIL", "LEG") and actor.kind in ("person", "office"):
         return next((a for a in actors.values() if a.kind == "state" and a.country == actor.country), actor)
     return actor
+
+
+def _is_named_in(reading: Reading, body: Actor, speaker: Actor) -> bool:
+    """Whether a known body stands in the words for a speaker who is no person by name: `YPG officials`, `a Hamas spokesman`."""
+    if speaker.kind == "state" or body.identifier is None or not is_body(body.kind, body.identifier):
+        return False
+    text = reading.document.text
+    names = {text[span.start : span.end].removeprefix("the ").removeprefix("The ") for span in body.mentions}
+    words = " ".join(text[span.start : span.end] for span in speaker.mentions)
+    return any(f" {name} " in f" {words} " for name in names if name[:1].isupper() and name.casefold() not in _PRONOUNS)

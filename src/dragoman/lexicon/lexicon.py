@@ -22,6 +22,7 @@ from dragoman.lexicon.cues import Cues, load_cues
 from dragoman.lexicon.frame_files import UserFrames, read_frames, read_user_frames
 from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.gazetteer import NameIndex, fold
+from dragoman.lexicon.given_names import read_given_names
 from dragoman.lexicon.places import Gazetteer, KnownPlace, read_places, read_regions
 from dragoman.lexicon.senses import Category, Sense, actor_sense, place_sense, state_sense
 from dragoman.lexicon.weights import read_weights
@@ -116,7 +117,7 @@ def load_lexicon(actors: Sequence[str] = (), frames: Sequence[str] = ()) -> Lexi
         gazetteer=Gazetteer.of(places),
         names=NameIndex.of(_names(states, (*own.values(), *_others(shipped, own)), places)),
         roles=_roles_by_first_word(read_roles(data.joinpath("roles.tsv"))),
-        given_names=_given_names(known.values()),
+        given_names=_given_names(known.values()) | read_given_names(data.joinpath("given_names.tsv")),
         nationalities=frozenset(word for state in states for word in (*state.adjectives, *state.demonyms)),
     )
 
