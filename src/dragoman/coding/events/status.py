@@ -304,6 +304,8 @@ def _is_out_of_reach(reading: Reading, verb: int, head: int) -> bool:
     to = next((child for child in reading.children[verb] if reading.lowers[child] == "to"), verb)
     if reading.lowers[to - 1] == "yet" or reading.lemmas[head] in _UNABLE:
         return True
+    if reading.lowers[head] == "nothing":
+        return True
     objects = {reading.lowers[child] for child in reading.children[head] if reading.deps[child] == "obj"}
     return bool(objects & _NOTHING) and reading.lemmas[head] == "do"
 
