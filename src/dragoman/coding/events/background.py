@@ -43,7 +43,7 @@ _SAYING_WHEN = frozenset(
     "never ever repeatedly often also just finally initially subsequently soon always ago today".split()
 )
 _LOOKING_BACK = frozenset(
-    "former ago decade decades years previously formerly once history historic historical originally founded born era regime's "
+    "former ago decade decades years previously formerly once history historic historical originally founded born era "
     "childhood grew youth subsequently eventually initially early".split()
 )
 _WARS = frozenset("war wars invasion revolution uprising genocide massacre coup occupation holocaust conflict".split())
