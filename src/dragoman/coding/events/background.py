@@ -43,7 +43,7 @@ _SAYING_WHEN = frozenset(
     "never ever repeatedly often also just finally initially subsequently soon always ago today".split()
 )
 _LOOKING_BACK = frozenset(
-    "former ago decade decades years previously formerly once history historic historical originally founded born era regime's "
+    "former ago decade decades years previously formerly once history historic historical originally founded born era "
     "childhood grew youth subsequently eventually initially early".split()
 )
 _WARS = frozenset("war wars invasion revolution uprising genocide massacre coup occupation holocaust conflict".split())
@@ -53,19 +53,16 @@ _FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
 
 def mark_background(stage: Stage, scene: Scene, placed: Sequence[Placed], weights: Mapping[str, float]) -> list[Placed]:
     """The same tellings; those undated ones that are told as background say so in their `why`."""
-    return [_marked(stage, scene, placed, number, weights) for number in range(len(placed))]
-
-
-def _marked(stage: Stage, scene: Scene, placed: Sequence[Placed], number: int, weights: Mapping[str, float]) -> Placed:
-    item = placed[number]
-    if item.when.basis != "unknown":
-        return item
-    features = background_features(stage, scene, placed, number)
-    if stage.trail is not None:
-        stage.trail.told[item.telling.token] = tuple(features)
-    if not is_background(features, weights):
-        return item
-    return replace(item, telling=replace(item.telling, why=(*item.telling.why, BACKGROUND)))
+    share, marked = share_of_old(stage, placed), list(placed)
+    for number, item in enumerate(placed):
+        if item.when.basis != "unknown":
+            continue
+        features = (*background_features(stage, scene, placed, number), share)
+        if stage.trail is not None:
+            stage.trail.told[item.telling.token] = features
+        if is_background(features, weights):
+            marked[number] = replace(item, telling=replace(item.telling, why=(*item.telling.why, BACKGROUND)))
+    return marked
 
 
 def is_background(features: Sequence[str], weights: Mapping[str, float]) -> bool:
@@ -96,7 +93,7 @@ def verb_of(reading: Reading, token: int) -> int | None:
 
 
 def tense_of(reading: Reading, verb: int | None) -> str:
-    """One of perfect, pluperfect, modal, past, present, progressive, infinitive, participle, none."""
+    """How a verb lies in time, by its form and its auxiliaries: `had met` is pluperfect, `was meeting` was-ing, `to meet` infinitive."""
     if verb is None:
         return "none"
     helpers = _helpers(reading, verb)
@@ -299,12 +296,13 @@ def _thread(stage: Stage, placed: Sequence[Placed], number: int) -> Iterator[str
     for other in placed[number + 1 : number + 3]:
         if stage.reading.sentence_of[other.telling.token] - here <= 1 and other.when.basis in ("stated", "narrative"):
             yield f"act-after:{'old' if is_historical(stage, other.when) else 'news'}"
+
+
+def share_of_old(stage: Stage, placed: Sequence[Placed]) -> str:
+    """How many of an article's acts of a stated day lie far back, in quarters."""
     dated = [item for item in placed if item.when.basis == "stated"]
     old = sum(is_historical(stage, item.when) for item in dated)
-    if len(dated) > _SEVERAL:
-        yield f"old-of-dated:{round(4 * old / len(dated))}"
-    else:
-        yield "few-dated"
+    return f"old-of-dated:{round(4 * old / len(dated))}" if len(dated) > _SEVERAL else "few-dated"
 
 
 def _told(stage: Stage, placed: Sequence[Placed], number: int) -> Iterator[str]:

@@ -29,8 +29,12 @@ _AIMS = frozenset(
     "aim goal mission idea option means prospect possibility risk purpose task priority objective intention proposal hope danger "
     "threat way prerequisite alternative suggestion capable reluctant incapable plan strategy position role job".split()
 )
-_SUPPOSING = frozenset("consider mean risk suggest propose contemplate envisage imagine involve advocate favour favor mull".split())
-_MAYBE = frozenset("possible potential likely prospective feared threatened looming imminent eventual any hypothetical".split())
+_SUPPOSING = frozenset(
+    "consider mean risk suggest propose contemplate envisage imagine involve advocate favour favor mull".split()
+)
+_MAYBE = frozenset(
+    "possible potential likely prospective feared threatened looming imminent eventual any hypothetical".split()
+)
 # Who goes somewhere to do it, or uses something for it, and is told so in the past, has done it.
 _GOING = frozenset(
     "travel go come march gather rally leave return fly arrive cross emerge rise turn enter use meet join unite assemble visit "
@@ -251,7 +255,11 @@ def _came_about(reading: Reading, verb: int, head: int, type_: str) -> bool:
     if lemma in _IMPLICATIVE and lemma not in _PLANS:
         return True
     past = reading.tags[head] in ("VBD", "VBN", "VBG")
-    if lemma in _GOING and reading.tags[head] in ("VBD", "VBN") and reading.deps[first_conjunct(reading, verb)] == "advcl":
+    if (
+        lemma in _GOING
+        and reading.tags[head] in ("VBD", "VBN")
+        and reading.deps[first_conjunct(reading, verb)] == "advcl"
+    ):
         return True
     if past and (lemma in _LETTING or (lemma == "have" and reading.lowers[head + 1] == "to")):
         return True
@@ -295,6 +303,8 @@ def _is_out_of_reach(reading: Reading, verb: int, head: int) -> bool:
     """`is unable to pay`, `its failure to protect them`, `did nothing to help`, `is yet to answer`: an infinitive that is denied."""
     to = next((child for child in reading.children[verb] if reading.lowers[child] == "to"), verb)
     if reading.lowers[to - 1] == "yet" or reading.lemmas[head] in _UNABLE:
+        return True
+    if reading.lowers[head] == "nothing":
         return True
     objects = {reading.lowers[child] for child in reading.children[head] if reading.deps[child] == "obj"}
     return bool(objects & _NOTHING) and reading.lemmas[head] == "do"
