@@ -48,7 +48,8 @@ class Cluster:
     def take(self, number: int, mention: Mention) -> None:
         """Add a mention, and what it tells that was not known."""
         self.mentions.append(number)
-        known_now = mention.entry is not None and self.entry is None
+        # `the Kurdish militia, the YPG`: what is known of the named body counts before what the noun told.
+        known_now = mention.entry is not None and self.entry is None and self.kind in ("organization", "group")
         if self.country is None or (known_now and self.country == "---"):
             self.country = mention.country
         if (self.sector in _WEAK or known_now) and mention.sector is not None:
