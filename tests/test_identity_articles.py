@@ -3,8 +3,9 @@
 import pytest
 
 from dragoman.coding.mentions import find_mentions
+from dragoman.coding.statements import find_statements
 from dragoman.engine import Tools, load_tools
-from dragoman.identity import resolve_actors
+from dragoman.identity import resolve_actors, resolve_speakers
 from readings import document
 
 
@@ -172,6 +173,54 @@ CASES = [
         "KENYAN PRESIDENT OTIENO MEETS UGANDAN RIVAL",
         {"KENYAN PRESIDENT OTIENO": "OTIENO KEN GOV"},
     ),
+    (
+        "After the border clash with Kenya, Uganda said on Monday it had closed its embassy in Nairobi.",
+        {"it": "Uganda UGA GOV", "its": "Uganda UGA GOV"},
+    ),
+    (
+        "Paula Rivas met Ana Quispe in Lima. In her speech on Friday, Quispe praised Peru.",
+        {"her": "Ana Quispe None CVL"},
+    ),
+    (
+        "During their phone call on Tuesday, Jorge Montoya and Luis Arana spoke of trade.",
+        {"their": "Jorge Montoya None CVL + Luis Arana None CVL"},
+    ),
+    (
+        "The talks between Chad and Niger failed. It was agreed that envoys would meet again.",
+        {"Chad": "Chad TCD GOV", "It": "(no mention)"},
+    ),
+    (
+        "The African Union told Chad on Sunday that aid would come. Chad said it was told that food was on its way.",
+        {"it": "Chad TCD GOV"},
+    ),
+    (
+        "Police raided the flat of the rebels in Mombasa. They arrested two men.",
+        {"They": "police KEN COP"},
+    ),
+    (
+        "Kristina Olsen visited Daniel Mensah in Ghana. She thanked him.",
+        {"She": "Kristina Olsen None CVL", "him": "Daniel Mensah None CVL"},
+    ),
+    (
+        "Boko Haram attacked a town in Nigeria. The militants killed three soldiers. The jihadist group also burned a church.",
+        {
+            "The militants": "Boko Haram NGA REB",
+            "The jihadist group": "Boko Haram NGA REB",
+            "three soldiers": "soldiers NGA MIL",
+        },
+    ),
+    (
+        "Kenya's biggest party, ODM, rejected the vote.",
+        {"biggest party": "Orange Democratic Movement KEN PTY"},
+    ),
+    (
+        "After talks with the militia, Hezbollah attacked a town in Lebanon.",
+        {"Hezbollah": "Hezbollah LBN REB", "the militia": "militia LBN PRM"},
+    ),
+    (
+        "Nato sent ships to the Baltic after Hezbollah had spoken. The alliance is worried.",
+        {"The alliance": "North Atlantic Treaty Organization IGO IGO"},
+    ),
 ]
 
 
@@ -179,6 +228,27 @@ CASES = [
 def test_mentions_stand_for_their_actors(text: str, expected: dict[str, str], tools: Tools) -> None:
     found = cast_of(text, tools)
     assert {words: found.get(words, ["(no mention)"])[-1] for words in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (
+            "Hamas sent envoys to Cairo, a Hamas spokesman said. “We will not leave the talks,” the spokesman said.",
+            "Hamas",
+        ),
+        ("Daniel Mensah, a farmer, spoke in Accra. “We will not leave the farm,” Mensah said.", "Daniel Mensah"),
+    ],
+)
+def test_we_are_the_body_that_the_words_for_the_speaker_name(text: str, side: str, tools: Tools) -> None:
+    reading = next(iter(tools.reader.read([document(text)])))
+    cast = resolve_actors(reading, find_mentions(reading, tools.lexicon), tools.lexicon)
+    cast = resolve_speakers(reading, find_statements(reading, tools.lexicon.cues), cast)[1]
+    names = {actor.id: actor.name for actor in cast.actors}
+    said = next(
+        found for mention, found in zip(cast.mentions, cast.referents, strict=True) if mention.span.of(text) == "We"
+    )
+    assert [names[identifier] for identifier in said] == [side]
 
 
 def test_nobody_is_guessed(tools: Tools) -> None:

@@ -24,6 +24,7 @@ from dragoman.lexicon.actors import (
     state_names,
 )
 from dragoman.lexicon.gazetteer import NameIndex, fold
+from dragoman.lexicon.given_names import read_given_names
 from dragoman.records import LexiconError
 
 DATA = Path(lexicon.__file__).parent / "data"
@@ -353,3 +354,17 @@ def test_a_match_that_cuts_a_word_gives_way_to_shorter_ones() -> None:
 @pytest.mark.parametrize("text", ["Ağrı’da Đà Nẵng — São Tomé", "naïve\nλόγος 漢字 ß", "plain `quoted`\ttext"])
 def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+def test_first_names_tell_a_gender(tmp_path: Path) -> None:
+    table = tmp_path / "given_names.tsv"
+    table.write_text("# Remark.\nname\tgender\nana\tf\nchidi\tm\n", "utf-8")
+    assert read_given_names(table) == {"ana": "f", "chidi": "m"}
+
+
+@pytest.mark.parametrize("row", ["ana\tf", "kim\t", "\tm", "robin"])
+def test_a_wrong_first_name_names_its_line(tmp_path: Path, row: str) -> None:
+    table = tmp_path / "given_names.tsv"
+    table.write_text(f"name\tgender\nana\tf\n{row}\n", "utf-8")
+    with pytest.raises(LexiconError, match=r"given_names.tsv:3: "):
+        read_given_names(table)

@@ -1,4 +1,4 @@
-"""Pronouns that the grammar of their sentence binds: `Iran said it would`, `In his speech, Macron`."""
+"""Pronouns that the grammar of their sentence binds: `Chad said it would`, `In his speech, Kovac`."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from dragoman.identity.clusters import is_body
 from dragoman.identity.scene import Scene
 from dragoman.records import Mention
 
-# Verbs and nouns whose clause tells what their subject says, thinks or wants.
+# Verbs whose clause tells what their subject says, thinks or wants.
 _TELLING = frozenset(
     "say tell claim insist deny announce add argue warn believe think hope fear vow pledge promise swear declare maintain state "
     "confirm admit acknowledge stress note explain report suggest indicate signal conclude decide agree know feel expect complain "
@@ -18,7 +18,7 @@ _THIRD = frozenset("he him his she her it its they their them".split())
 
 
 def bound_by(scene: Scene, mention: Mention) -> int | None:
-    """The number of the mention whose words a pronoun's clause tells: `Libya` for `it` in `Libya said it would go on`."""
+    """The number of the mention whose words a pronoun's clause tells: `Chad` for `it` in `Chad said it would`."""
     reading, token = scene.reading, mention.head
     if not reading.deps[token].startswith("nsubj"):
         return None
@@ -32,7 +32,7 @@ def bound_by(scene: Scene, mention: Mention) -> int | None:
 
 
 def foretold_by(scene: Scene, mention: Mention) -> tuple[int, ...]:
-    """The numbers of the named subjects that a pronoun in an opening phrase runs ahead of: `In his speech, Macron said`."""
+    """The numbers of the named subjects that a pronoun in an opening phrase runs ahead of: `In his speech, Kovac said`."""
     reading, token = scene.reading, mention.head
     if mention.form != "pronoun" or reading.lowers[token] not in _THIRD:
         return ()
@@ -57,7 +57,7 @@ def _hangs_on_verb(scene: Scene, token: int) -> bool:
 
 
 def _joined(scene: Scene, number: int) -> tuple[int, ...]:
-    """The mention, and those that `and` joins to it: `Obama and Hollande`."""
+    """The mention, and those that `and` joins to it: `Kovac and Haddad`."""
     reading, head = scene.reading, scene.mentions[number].head
     tops = [t for t in range(scene.mentions[number].first, head + 1) if reading.deps[t].startswith("nsubj")]
     others = [child for top in tops for child in reading.children[top] if reading.deps[child] == "conj"]

@@ -48,8 +48,9 @@ class Cluster:
     def take(self, number: int, mention: Mention) -> None:
         """Add a mention, and what it tells that was not known."""
         self.mentions.append(number)
-        known_now = mention.entry is not None and self.entry is None
-        # Born somewhere, whatever his cause; a name that is known tells more than one that was not.
+        # `the Kurdish militia, the YPG`: what is known of the named body counts before what the noun told.
+        known_now = mention.entry is not None and self.entry is None and self.kind in ("organization", "group")
+        # A person of a cause without a country was born somewhere.
         if self.country is None or (self.country == "---" and (self.kind == "person" or known_now)):
             self.country = mention.country or self.country
         if (self.sector in _WEAK or known_now) and mention.sector is not None:

@@ -7,11 +7,11 @@ from dragoman.identity.sets import coordinated
 from dragoman.identity.view import REACH, in_view
 from dragoman.records import Mention
 
-# Most that `it` points at is no actor: only one who is well in view. Swept 1.0-2.5 on GUM's news: 1.5 to 2.5 equal.
-_LEAST_FOR_IT, _LEAST_FOR_STATE = 0.9, 0.5
+# Most that `it` points at is no actor: only one who is in view. Swept on GUM's news and on labelled news.
+_LEAST_FOR_IT, _LEAST_FOR_STATE = 0.9, 0.4
 # He whose gender is known is likelier meant than one whose gender is not.
 _KNOWN_GENDER = 1.2
-# `they` are rather a plural than two joined by `and`, or one body. Swept with the two above on GUM's news and on labelled news.
+# `they` are rather a plural than two joined by `and`, or one body. Swept likewise.
 _PAIR, _BODY_AS_THEY = 0.7, 0.6
 _THIRD_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 # Nobody demands his own fall.
@@ -119,7 +119,9 @@ def _several(scene: Scene, mention: Mention) -> tuple[int, ...]:
     near = _near(scene, mention)
     several = [c for c in near if c.plural or c.kind == "population"]
     bodies = [c for c in near if c.is_body and not c.plural and c.kind not in ("state", "population")]
-    options = [(score, (c.number,)) for score, c in _ranked(scene, mention, several)[:1]]
+    options: list[tuple[float, tuple[int, ...]]] = [
+        (score, (c.number,)) for score, c in _ranked(scene, mention, several)[:1]
+    ]
     options += [(score * _BODY_AS_THEY, (c.number,)) for score, c in _ranked(scene, mention, bodies)[:1]]
     pair = coordinated(scene, mention)
     worth = [score for n in pair if (score := _score(scene, mention, scene.clusters[n])) is not None]
