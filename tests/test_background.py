@@ -1,11 +1,11 @@
 """Which undated acts are background, in invented news and by weights of the test's own."""
 
 import pytest
-from tests.readings import reading
-from tests.test_event_times import event_of
 
 from dragoman.coding.events.background import is_background, tense_of
 from dragoman.engine import Tools
+from readings import reading
+from test_event_times import event_of
 
 
 def test_an_even_chance_is_news() -> None:

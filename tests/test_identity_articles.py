@@ -179,7 +179,7 @@ CASES = [
     ),
     (
         "Paula Rivas met Ana Quispe in Lima. In her speech on Friday, Quispe praised Peru.",
-        {"her": "Ana Quispe None CVL"},
+        {"her": "Ana Quispe PER CVL"},
     ),
     (
         "During their phone call on Tuesday, Jorge Montoya and Luis Arana spoke of trade.",

@@ -1,9 +1,9 @@
 """Whether acts came about, in invented news from all over, published on Wednesday 17 May 2023."""
 
 import pytest
-from tests.test_event_times import event_of
 
 from dragoman.engine import Tools
+from test_event_times import event_of
 
 CASES = [
     # What stands over an infinitive is itself governed.
