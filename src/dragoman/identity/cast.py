@@ -12,12 +12,16 @@ def make_cast(scene: Scene, home: str | None) -> Cast:
     """The actors in the order of their first mention, and whom each mention stands for."""
     order = sorted((c for c in scene.clusters if c.occurrences), key=lambda c: c.occurrences[0])
     ids = {cluster.number: f"a{position}" for position, cluster in enumerate(order, 1)}
-    actors = tuple(_actor(scene, cluster, ids[cluster.number], home) for cluster in order)
+    natives = {cluster.number for cluster in order if _is_unplaced(cluster)} if home is not None else set()
+    actors = tuple(_actor(scene, c, ids[c.number], home if c.number in natives else None) for c in order)
     return Cast(
         scene.mentions,
         actors,
         tuple(tuple(ids[number] for number in found) for found in scene.referents),
-        tuple(scene.rules),
+        tuple(
+            "who:home" if rule == "who:new" and natives.intersection(found) else rule
+            for rule, found in zip(scene.rules, scene.referents, strict=True)
+        ),
     )
 
 
@@ -26,7 +30,7 @@ def _actor(scene: Scene, cluster: Cluster, identifier: str, home: str | None) ->
         id=identifier,
         name=cluster.name,
         kind=cluster.kind,
-        country=_country(cluster, home),
+        country=_country(cluster) or home,
         sector=cluster.sector or _civilian(cluster),
         other_sectors=cluster.other_sectors,
         role=cluster.role,
@@ -43,13 +47,14 @@ def _civilian(cluster: Cluster) -> str | None:
     )
 
 
-def _country(cluster: Cluster, home: str | None) -> str | None:
-    """Its own, or for one who turned out to hold an office that of the country spoken of where he came in.
-
-    A named person of whom nothing tells otherwise is of the country that the article is about.
-    """
+def _country(cluster: Cluster) -> str | None:
+    """Its own, or for one who turned out to hold an office that of the country spoken of where he came in."""
     holds = cluster.kind in ("person", "office") and cluster.role is not None and cluster.sector in _OFFICES
     if cluster.sector == "IGO" and cluster.country is None:
         return "IGO"  # `peacekeepers`, `inspectors`: FORMAT.md's code for all of them
-    unknown = cluster.kind == "person" and cluster.named and cluster.entry is None
-    return cluster.country or (cluster.lent if holds else None) or (home if unknown else None)
+    return cluster.country or (cluster.lent if holds else None)
+
+
+def _is_unplaced(cluster: Cluster) -> bool:
+    """Whether it is a named person of whom nothing tells a country: he is taken to be of the one that the article is about."""
+    return cluster.kind == "person" and cluster.named and cluster.entry is None and _country(cluster) is None
