@@ -1,13 +1,11 @@
-"""Learn which undated acts are background: `python -m training.historical LABELS.tsv ARTICLES.jsonl OUT.tsv`.
+"""Learn which undated acts are background: `python -m training.historical OUT.tsv ARTICLES.jsonl ...`.
 
-LABELS has a line an event: ARTICLE, START and END of its trigger in characters, HISTORICAL (1 or 0), fields apart by tabs;
-ARTICLES are the texts that it judges. The shipped rules code them; every event of theirs that no day dates and that is labelled is
-an example. OUT is the table that `dragoman.coding.events.background` reads. It prints how often weights learned from all other
-articles are right, beside how often `not historical` is.
+ARTICLES are the newspaper articles of `training/judged_events.tsv`. The shipped rules code them; every event of theirs that no day
+dates and that was judged is an example. OUT is the table that `dragoman.coding.events.background` reads. It prints how often weights
+learned from all other articles are right, beside how often `not historical` is.
 """
 
 import argparse
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,9 +13,9 @@ from dragoman.coding.events import Trail
 from dragoman.coding.events.background import is_background
 from dragoman.engine import Tools, load_tools
 from dragoman.engine.code_document import code_document
-from dragoman.ingest import make_document
 from dragoman.records import Document
 from training.confidence import Example, learn
+from training.judged import read_articles, read_judgements
 
 # Examples are held out so many articles at a time.
 _FOLDS = 10
@@ -28,17 +26,10 @@ _HEAD = (
 Labels = dict[tuple[str, int], bool]
 
 
-def read_labels(path: Path) -> Labels:
-    """Whether an event is historical, by article and start of its trigger."""
-    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("# "))
-    return {(name, int(start)): historical == "1" for name, start, _, historical in rows}
-
-
-def read_articles(path: Path, labels: Labels) -> list[Document]:
-    """The articles that have labels."""
-    rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
-    wanted = {name for name, _ in labels}
-    return [make_document(r["text"], id=r["id"], published=r.get("published")) for r in rows if r["id"] in wanted]
+def read_labels(split: str) -> Labels:
+    """Whether an event is historical, by article and start of its trigger; what is no event has no label."""
+    judged = read_judgements(split=split)
+    return {(j.article, j.trigger.start): j.historical for j in judged if j.type is not None}
 
 
 def find_examples(articles: list[Document], labels: Labels, tools: Tools) -> Iterator[Example]:
@@ -71,12 +62,11 @@ def held_out(examples: list[Example]) -> list[tuple[Example, bool]]:
 def main() -> None:
     """Learn, print the share of held-out events judged rightly, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("labels", type=Path, metavar="LABELS.tsv")
-    parser.add_argument("articles", type=Path, metavar="ARTICLES.jsonl")
     parser.add_argument("out", type=Path, metavar="OUT.tsv")
+    parser.add_argument("articles", type=Path, nargs="+", metavar="ARTICLES.jsonl")
     given = parser.parse_args()
-    labels = read_labels(given.labels)
-    examples = list(find_examples(read_articles(given.articles, labels), labels, load_tools()))
+    labels = read_labels("tune")
+    examples = list(find_examples(read_articles(given.articles, {name for name, _ in labels}), labels, load_tools()))
     right = sum(background == example.right for example, background in held_out(examples))
     news = sum(not example.right for example in examples)
     print(f"{len(examples)} undated events: {right / len(examples):.3f} right, {news / len(examples):.3f} are news")

@@ -48,7 +48,8 @@ class Verdict:
     """Which fields of an event are right.
 
     `actors`, `recipients`: everybody and nobody else, each with country and sector. `coded`: the type, and on either side a common
-    country or nobody on both, as the gold articles are scored. `triple`: the type and both sides.
+    country or nobody on both, as the gold articles are scored; `countries`: the type, and on either side the same countries. `triple`: the
+    type and both sides.
     """
 
     event: bool
@@ -58,6 +59,7 @@ class Verdict:
     status: bool
     historical: bool
     coded: bool
+    countries: bool
 
     @property
     def triple(self) -> bool:
@@ -94,7 +96,7 @@ def judge(judgement: Judgement, record: Record, event: Event) -> Verdict:
     sides = ((event.actors, judgement.actors), (event.recipients, judgement.recipients))
     type_ = judgement.type == event.type
     if judgement.type is None:
-        return Verdict(*[False] * 7)
+        return Verdict(*[False] * 8)
     return Verdict(
         event=True,
         type=type_,
@@ -103,6 +105,7 @@ def judge(judgement: Judgement, record: Record, event: Event) -> Verdict:
         status=judgement.status == event.status,
         historical=judgement.historical == event.historical,
         coded=type_ and all(_share_country(known, *side) for side in sides),
+        countries=type_ and all(_same_countries(known, *side) for side in sides),
     )
 
 
@@ -121,14 +124,20 @@ def _share_country(known: dict[str, Actor], ours: tuple[Party, ...], theirs: tup
     return bool(common) or (not ours and not theirs)
 
 
-def verdicts(documents: Iterable[Document], judgements: list[Judgement], tools: Tools) -> Iterator[Verdict | None]:
-    """The verdict on each event coded in judged articles, None where nobody judged it."""
+def _same_countries(known: dict[str, Actor], ours: tuple[Party, ...], theirs: tuple[JudgedParty, ...]) -> bool:
+    return {known[party.actor].country for party in ours} == {party.country for party in theirs}
+
+
+def verdicts(
+    documents: Iterable[Document], judgements: list[Judgement], tools: Tools
+) -> Iterator[tuple[Record, Event, Verdict | None]]:
+    """Each event coded in judged articles with the verdict on it, None where nobody judged it."""
     by_place = {(judgement.article, judgement.trigger.start): judgement for judgement in judgements}
     for record in read_documents(documents, tools):
         for event in record.events:
             places = ((record.document.id, span.start) for span in (event.trigger, *event.also))
             found = next((by_place[place] for place in places if place in by_place), None)
-            yield None if found is None else judge(found, record, event)
+            yield record, event, None if found is None else judge(found, record, event)
 
 
 def read_articles(paths: Iterable[Path], wanted: set[str]) -> list[Document]:
@@ -146,9 +155,9 @@ def main() -> None:
     judgements = read_judgements(split=given.split)
     documents = read_articles(given.articles, {judgement.article for judgement in judgements})
     found = list(verdicts(documents, judgements, load_tools()))
-    judged = [verdict for verdict in found if verdict is not None]
+    judged = [verdict for _, _, verdict in found if verdict is not None]
     print(f"{len(documents)} articles, {len(found)} events coded, {len(judged)} of them judged")
-    for field in ("event", "type", "actors", "recipients", "status", "historical", "coded", "triple"):
+    for field in ("event", "type", "actors", "recipients", "status", "historical", "countries", "coded", "triple"):
         right = sum(getattr(verdict, field) for verdict in judged)
         of = len(judged)
         low, high = wilson(right, of)

@@ -14,8 +14,8 @@ _LONG, _LONGER = 150, 250
 _MANY = 2
 # Those who act for a state, or with arms.
 _OFFICIAL = frozenset("GOV MIL LEG JUD COP SPY IGO REB".split())
-# The paths to parties by which the words themselves say who it was.
-_PLAIN = frozenset({"actor:subject", "actor:by", "actor:everyone", "recipient:object"})
+# A path to a party is worth more or less by what was done.
+_BY_TYPE = ("actor:", "recipient:", "shift:", "noun", "status:")
 
 
 def confidence_of(event: Event, actors: Mapping[str, Actor], weights: Mapping[str, float]) -> float:
@@ -25,10 +25,13 @@ def confidence_of(event: Event, actors: Mapping[str, Actor], weights: Mapping[st
 
 
 def features_of(event: Event, actors: Mapping[str, Actor]) -> list[str]:
-    """What of an event tells how sure it is: its type, the rules that made it, its parties, its sentence."""
+    """What of an event tells how sure it is: its type and frame, the rules that made it, its parties, its sentence."""
     length = event.sentence.end - event.sentence.start
     features = ["bias", f"type:{event.type}", f"status:{event.status}", f"when:{event.when.basis}"]
-    features += dict.fromkeys(_rule(reason) for reason in event.why if not reason.startswith("frame:"))
+    for reason in dict.fromkeys(event.why):
+        features.append(reason)
+        if reason.startswith(_BY_TYPE):
+            features.append(f"{event.type}|{reason}")
     features += _sides(event, actors)
     told = {
         "historical": event.historical,
@@ -36,26 +39,24 @@ def features_of(event: Event, actors: Mapping[str, Actor]) -> list[str]:
         "long": length > _LONG,
         "longer": length > _LONGER,
         "mode": event.mode is not None,
+        "about": bool(event.about),
+        "also": bool(event.also),
     }
     return features + [name for name, holds in told.items() if holds]
-
-
-def _rule(reason: str) -> str:
-    """A reason as a feature: rare paths to a party are taken together."""
-    kind, _, path = reason.partition(":")
-    if kind in ("actor", "recipient") and reason not in _PLAIN:
-        return f"{kind}:{path if path in ('joined', 'speaker', 'content') else 'other'}"
-    return reason if kind in ("who", "shift", "noun", "fit", "joined", "refined", "actor", "recipient") else kind
 
 
 def _sides(event: Event, actors: Mapping[str, Actor]) -> list[str]:
     features = []
     for name, parties in (("does", event.actors), ("gets", event.recipients)):
         if not parties:
-            features.append(f"{name}:nobody")
+            features += [f"{name}:nobody", f"{event.type}|{name}:nobody"]
             continue
         people = [actors[party.actor] for party in parties]
-        features.append(f"{name}:{people[0].kind}")
+        features += [
+            f"{name}:{people[0].kind}",
+            f"{name}:{people[0].sector}",
+            f"{event.type}|{name}:{people[0].sector}",
+        ]
         if any(actor.country in (None, "---") for actor in people):
             features.append(f"{name}:nowhere")
         if any(actor.sector not in _OFFICIAL for actor in people):
