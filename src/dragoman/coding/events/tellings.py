@@ -260,10 +260,11 @@ def _is_mutual(stage: Stage, trigger: Trigger, actors: tuple[Party, ...]) -> boo
 
 
 def _actor_slots(trigger: Trigger) -> tuple[str, ...]:
-    """`its bombardment of the town`: with a possessor, `of` tells whom it was done to."""
-    slots = trigger.frame.actor
+    """`of` tells whom it was done to where it may (`the bombardment of the town`), or where a possessor tells who did it."""
+    slots, frame = trigger.frame.actor, trigger.frame
     owned = not trigger.verbal and trigger.arguments.subject and trigger.arguments.carrier is None
-    return tuple(slot for slot in slots if slot != "of") if owned else slots
+    done_to = owned or trigger.verbal or "of" in frame.recipient
+    return tuple(slot for slot in slots if slot != "of") if done_to else slots
 
 
 def _is_tie(stage: Stage, trigger: Trigger) -> bool:

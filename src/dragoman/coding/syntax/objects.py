@@ -81,6 +81,8 @@ def prepositions(reading: Reading, head: int) -> tuple[tuple[str, int], ...]:
     found: list[tuple[str, int]] = []
     for child in reading.children[head]:
         dep = reading.deps[child]
+        if dep == "nmod:poss":  # `by the king's envoy`, where the parser hung `by` on the king
+            continue
         if dep.startswith(("obl", "nmod", "advcl", "acl")) or dep in ("conj", "obj"):
             word = case_of(reading, child)
             if word and not is_infinitive(reading, child):  # `lent money to Chad to build a dam`

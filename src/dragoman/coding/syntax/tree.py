@@ -26,10 +26,12 @@ def has_copula(reading: Reading, token: int) -> bool:
 
 
 def case_of(reading: Reading, token: int) -> str | None:
-    """The preposition that introduces a noun (the first word of `because of`), or None."""
-    for child in reading.children[token]:
-        if child < token and reading.deps[child] in ("case", "mark") and reading.tags[child] in ("IN", "TO", "VBG"):
-            return reading.lowers[child]
+    """The preposition that introduces a noun (the first word of `because of`), or None; parsers may hang it on a possessor."""
+    owners = (child for child in reading.children[token] if child < token and reading.deps[child] == "nmod:poss")
+    for head in (token, *owners):
+        for child in reading.children[head]:
+            if child < head and reading.deps[child] in ("case", "mark") and reading.tags[child] in ("IN", "TO", "VBG"):
+                return reading.lowers[child]
     return None
 
 
