@@ -16,7 +16,7 @@ from dragoman.coding.syntax.objects import (
 )
 from dragoman.coding.syntax.passives import is_passive
 from dragoman.coding.syntax.subjects import own_subjects, subject_of_attribute, surface_subject
-from dragoman.coding.syntax.tree import VERB_TAGS, case_of, dependents, expand, first_conjunct, has_copula
+from dragoman.coding.syntax.tree import RELATIVES, VERB_TAGS, case_of, dependents, expand, first_conjunct, has_copula
 from dragoman.records import Reading
 
 # Verbs that only carry an event noun: `launched an attack`, `hold talks`, `came under fire`.
@@ -46,6 +46,9 @@ _GAINING = frozenset(
 _SUFFERING = frozenset(
     "die perish suffer survive lose live be remain participate happen occur come fall flee escape".split()
 )
+# Whoever is said to have done it is their object.
+_CHARGING = frozenset("accuse suspect charge convict acquit indict prosecute try jail arrest wanted".split())
+_GUILTY = frozenset("responsible guilty culpable complicit liable".split())
 # What a third party does for two others' talks or truce.
 GO_BETWEEN = frozenset("broker mediate sponsor host facilitate negotiate monitor supervise".split())
 
@@ -87,7 +90,7 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
     objects = own_objects(reading, verb) or nominal_complement(reading, verb) or relative_object(reading, verb, passive)
     clause, preps = clause_of(reading, verb), prepositions(reading, verb)
     if passive:
-        acted_on = subject or objects
+        acted_on = subject or objects or _brought_with(reading, verb)
         preps += nested_prepositions(reading, verb, preps)
         return Arguments(
             expand(reading, agents_of(reading, verb, preps)), expand(reading, acted_on), (), clause, preps, True
@@ -98,6 +101,12 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
     objects = antecedents(reading, verb, objects)
     preps = tuple((word, antecedents(reading, verb, (noun,))[0]) for word, noun in preps)
     return Arguments(expand(reading, subject), expand(reading, objects), iobj, clause, preps)
+
+
+def _brought_with(reading: Reading, verb: int) -> tuple[int, ...]:
+    """`with the province now annexed, ...`: the subject that parsers hang behind `with`."""
+    before = (c for c in reading.children[verb] if c < verb and reading.deps[c] in ("obl", "nsubj"))
+    return tuple(c for c in before if case_of(reading, c) == "with")
 
 
 def noun_arguments(reading: Reading, noun: int) -> Arguments:
@@ -163,10 +172,21 @@ def _carried_out(reading: Reading, noun: int) -> tuple[tuple[int, ...], tuple[tu
 
 
 def _author(reading: Reading, noun: int) -> tuple[int, ...]:
-    """`the group was behind the killings`."""
-    if case_of(reading, noun) != "behind" or not has_copula(reading, noun):
+    """Whose deed it is said to be: `the group was behind the killings`, `is accused of torture`, `responsible for the raid`."""
+    first = first_conjunct(reading, noun)
+    head, word = reading.heads[first], case_of(reading, first)
+    if word == "behind" and has_copula(reading, first):
+        return dependents(reading, first, "nsubj")
+    if word not in ("of", "for", "with", "in", "over") or head == first:
         return ()
-    return dependents(reading, noun, "nsubj")
+    if reading.lemmas[head] in _CHARGING and reading.tags[head] in VERB_TAGS and word != "in":
+        return own_objects(reading, head) or (surface_subject(reading, head) if is_passive(reading, head) else ())
+    if reading.lemmas[head] in _GUILTY and has_copula(reading, head):
+        return own_subjects(reading, head)
+    owning = reading.heads[head]
+    if reading.lemmas[head] == "responsibility" and reading.lemmas[owning] in ("claim", "take", "accept", "bear"):
+        return surface_subject(reading, owning)
+    return ()
 
 
 def _hung_above(reading: Reading, noun: int, known: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
@@ -183,7 +203,11 @@ def _hung_above(reading: Reading, noun: int, known: tuple[tuple[str, int], ...])
 
 
 def _claimant(reading: Reading, noun: int) -> tuple[int, ...]:
-    """`an attack that was claimed by rebels`, `rebels claimed the attack`."""
+    """`an attack that was claimed by rebels`, `rebels claimed the attack`, `for which rebels claimed responsibility`."""
+    for clause in dependents(reading, noun, "acl:relcl") + dependents(reading, noun, "acl"):
+        if reading.lemmas[clause] == "claim" and reading.tags[clause] in VERB_TAGS:
+            agents = agents_of(reading, clause, prepositions(reading, clause))
+            return agents or tuple(c for c in own_subjects(reading, clause) if reading.lowers[c] not in RELATIVES)
     verb = reading.heads[noun]
     if reading.lemmas[verb] != "claim" or reading.tags[verb] not in VERB_TAGS:
         return ()

@@ -7,9 +7,11 @@ from dragoman.coding.syntax.tree import (
     SUBJECTS,
     VERB_TAGS,
     ancestors,
+    case_of,
     dependents,
     expand,
     first_conjunct,
+    is_infinitive,
 )
 from dragoman.records import Reading
 
@@ -22,6 +24,12 @@ _OBJECT_CONTROL = frozenset(
 _HELD_NOUNS = frozenset(
     {"obj", "obl", "nmod", "iobj", "obl:agent", "vocative", "nmod:unmarked", "obl:unmarked", "compound"}
 )
+# What somebody makes up his mind to.
+_RESOLVES = frozenset(
+    "decision plan refusal promise pledge attempt effort intention willingness readiness offer threat bid reluctance failure".split()
+)
+# These open a clause as well as a phrase: `after a shell struck the town`.
+_OPENING = frozenset({"after", "before", "since", "until", "as", "because"})
 # After these an `-ing` form tells what their object did.
 _OBJECT_OF = frozenset(
     "accuse suspect blame charge convict criticize criticise condemn denounce praise thank stop prevent ban bar jail fine arrest "
@@ -85,7 +93,8 @@ def _before_finite(reading: Reading, verb: int) -> tuple[int, ...]:
     if not finite or reading.tags[before] not in NOUN_TAGS:
         return ()
     noun = _head_of_phrase(reading, before)
-    stray = reading.deps[noun] not in _HELD_NOUNS or _is_hyphened(reading, reading.heads[noun])
+    opened = case_of(reading, noun) in _OPENING and reading.heads[noun] == reading.heads[verb] and reading.deps[noun] == "obl"
+    stray = opened or reading.deps[noun] not in _HELD_NOUNS or _is_hyphened(reading, reading.heads[noun])
     return (first_conjunct(reading, noun),) if stray and verb not in ancestors(reading, noun) else ()
 
 
@@ -145,10 +154,28 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
         return _controlled(reading, head) or surface_subject(reading, head, depth + 1)
     if dep == "ccomp" and reading.tags[verb] in ("VBD", "VBZ", "VBP", "VBN"):
         return ()  # a finite clause has a subject of its own, even where the parser lost it
+    if dep == "advcl" and _for_whom(reading, verb):
+        return _for_whom(reading, verb)
     if dep in ("conj", "advcl", "parataxis", "ccomp", "aux") and reading.tags[head] in VERB_TAGS | {"JJ"}:
         return surface_subject(reading, head, depth + 1)
+    appointed = _for_whom(reading, verb)
+    if appointed:
+        return appointed
     held = dep == "acl" and reading.tags[head] in NOUN_TAGS  # `its decision to withdraw`
     return (dependents(reading, head, "nmod:poss") or _noun_holder(reading, head, depth)) if held else ()
+
+
+def _for_whom(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Who is to do what an infinitive tells: `calls for the president to go`, `a decision of the king to abdicate`."""
+    if not is_infinitive(reading, verb):
+        return ()
+    mark = min(c for c in reading.children[verb] if reading.lowers[c] == "to")
+    words = ("for", "of", "by") if reading.lemmas[reading.heads[verb]] in _RESOLVES else ("for",)
+    before = (mark - 1, *(token for token in ancestors(reading, mark - 1) if token < mark))
+    whole = (token for token in before if reading.right_edges[token] == mark - 1)
+    held = (token for token in whole if reading.deps[token] in ("nmod", "obl") and case_of(reading, token) in words)
+    named = ("NNP", "NNPS")  # `the Office for Migration to ...`
+    return next(((token,) for token in held if reading.tags[reading.heads[token]] not in named), ())
 
 
 def _controlled(reading: Reading, head: int) -> tuple[int, ...]:
