@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, VERB_TAGS, expand, verb_arguments
+from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, VERB_TAGS, case_of, expand, verb_arguments
 from dragoman.lexicon.frames import Frame
 from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
 
@@ -72,17 +72,12 @@ class Stage:
 
     def mention_at(self, token: int) -> int | None:
         """The longest mention whose own words hold this token as head or name, adjectives aside."""
-        best = None
-        for number in self.at[token]:
-            mention = self.cast.mentions[number]
-            if mention.form == "adjective" or not self._heads(mention, token):
-                continue
-            if (
-                best is None
-                or mention.last - mention.first > self.cast.mentions[best].last - self.cast.mentions[best].first
-            ):
-                best = number
-        return best
+        mentions = self.cast.mentions
+        held = [n for n in self.at[token] if mentions[n].form != "adjective" and self._heads(mentions[n], token)]
+        # `withdrew troops from Mali`: where the parser hung Mali on the verb, it is no part of the troops
+        apart = case_of(self.reading, token) is not None
+        own = [n for n in held if mentions[n].head == token] if apart else []
+        return max(own or held, key=lambda n: mentions[n].last - mentions[n].first, default=None)
 
     def _heads(self, mention: Mention, token: int) -> bool:
         """A parser may head a long name with any of its words: the one whose governor stands outside the mention."""
@@ -121,9 +116,8 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         return _clause_subject(stage, trigger)
     said_of = slot == "subject" and trigger.arguments.passive and trigger.frame.actor == ("speaker",)
     tokens = trigger.arguments.slot("object" if said_of else slot)  # `were biased` is a passive in form only
-    direct = (
-        slot == "object" and trigger.frame.reciprocal
-    )  # `discussed ties with Chad`: Chad is the matter, not a party
+    # `discussed ties with Chad`: Chad is the matter, not a party; `fended off the rebels' attack`: they are
+    direct = slot == "object" and trigger.frame.reciprocal and trigger.frame.type != "ASSAULT"
     found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
     if slot == "subject" and not found:  # `soldiers beat them`: as a subject they are somebody
         bare = (number for token in tokens if (number := stage.mention_at(token)) is not None)
@@ -228,8 +222,9 @@ def _is_own(stage: Stage, number: int) -> bool:
     mention = stage.cast.mentions[number]
     if stage.reading.lemmas[mention.head] not in _MEANS:
         return False
-    # `withdraw troops`: bare means are the actor's, as `its troops` are.
-    bare = mention.country is None and mention.name is None and mention.first == mention.head
+    # `withdraw troops`: bare means are the actor's, as `its troops` are; but one surrenders `to fighters`.
+    object_ = case_of(stage.reading, mention.head) is None
+    bare = object_ and mention.country is None and mention.name is None and mention.first == mention.head
     return bare or stage.reading.lowers[mention.first] in ("its", "their", "his", "her")
 
 

@@ -14,8 +14,8 @@ _LETTERS = frozenset("letter message note telegram cable".split())
 
 def opposed_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     """Whom an event noun is against by the word before it: `anti-government protests`."""
-    reading, first = stage.reading, trigger.first
-    for number in stage.at[first - 1] if first else ():
+    reading, first = stage.reading, max(0, trigger.first - 1)
+    for number in (n for place in range(first, max(trigger.token, first + 1)) for n in stage.at[place]):
         if is_opposed(reading, stage.cast.mentions[number]) and stage.cast.referents[number]:
             return stage.parties(number)
     return ()

@@ -124,6 +124,8 @@ def own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:
     helpers = (c for c in before if reading.deps[c] == "advmod" or reading.deps[c].startswith("aux"))
     for head in (verb, *helpers):
         own = tuple(c for c in reading.children[head] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
+        if len(own) > 1:  # not the refugees of `a choir made up of refugees has declined`
+            own = tuple(c for c in own if case_of(reading, c) is None) or own
         if own:  # of two, one is a title, a nationality or a dateline that the parser did not hang on the other
             ahead = tuple(c for c in own if c < verb)
             joined = ahead and ("and" in reading.lowers[ahead[0] : ahead[-1]] or _is_listed(reading, ahead))
@@ -147,7 +149,7 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
         objects = dependents(reading, head, "obj") + dependents(reading, head, "nsubj:pass")
         return objects or surface_subject(reading, head, depth + 1)
     if dep in ("acl", "amod") and reading.tags[verb] in ("VBG", "VBN") and reading.tags[head] in NOUN_TAGS:
-        return _noun_holder(reading, head, depth) if introduced else (head,)
+        return (_pursuer(reading, head) or _noun_holder(reading, head, depth)) if introduced else (head,)
     if dep == "acl:relcl":  # a relative clause without subject: the noun acts in it, unless it is its object
         return (head,) if dependents(reading, verb, "obj") or reading.tags[verb] != "VBD" else ()
     if dep == "xcomp" or (dep == "acl" and reading.tags[head] in VERB_TAGS):
@@ -161,8 +163,11 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
     appointed = _for_whom(reading, verb)
     if appointed:
         return appointed
+    if dep == "conj" and reading.tags[head] in NOUN_TAGS and reading.tags[verb] in ("VBD", "VBZ", "VBP"):
+        described = (c for c in dependents(reading, head, "acl:relcl") if c < verb)
+        return next((surface_subject(reading, clause, depth + 1) for clause in described), ())
     held = dep == "acl" and reading.tags[head] in NOUN_TAGS  # `its decision to withdraw`
-    return (dependents(reading, head, "nmod:poss") or _noun_holder(reading, head, depth)) if held else ()
+    return (_pursuer(reading, head) or _noun_holder(reading, head, depth)) if held else ()
 
 
 def _for_whom(reading: Reading, verb: int) -> tuple[int, ...]:
@@ -176,6 +181,13 @@ def _for_whom(reading: Reading, verb: int) -> tuple[int, ...]:
     held = (token for token in whole if reading.deps[token] in ("nmod", "obl") and case_of(reading, token) in words)
     named = ("NNP", "NNPS")  # `the Office for Migration to ...`
     return next(((token,) for token in held if reading.tags[reading.heads[token]] not in named), ())
+
+
+def _pursuer(reading: Reading, noun: int) -> tuple[int, ...]:
+    """Whose plan, aim or campaign a noun is: `Libya's aim of ousting him`, `a campaign led by Chad to clear the valley`."""
+    owners = dependents(reading, noun, "nmod:poss")
+    led = (c for c in dependents(reading, noun, "acl") if reading.tags[c] in ("VBN", "VBD") and c > noun)
+    return owners or tuple(agent for clause in led for agent in dependents(reading, clause, "obl:agent"))
 
 
 def _controlled(reading: Reading, head: int) -> tuple[int, ...]:

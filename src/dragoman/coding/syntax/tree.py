@@ -11,7 +11,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 # Words that only measure what follows their `of`.
 PARTITIVES = frozenset(
     "most some many all part parts half rest majority bulk number dozens scores hundreds thousands tens one two three four five several "
-    "few each both any none lot lots series wave round handful group".split()
+    "few each both dozen hundred thousand any none lot lots series wave round handful group".split()
 )
 
 
