@@ -21,6 +21,7 @@ from dragoman.coding.events.recipients import (
     ground_parties,
     opposed_parties,
     owner_parties,
+    purpose_parties,
     relative_doers,
     sufferers,
 )
@@ -35,6 +36,7 @@ SWALLOWING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 # Whom a demand is made on, or who is blamed, is not told by what is demanded or said.
 _ABOUT_THEIR_CONTENT = (SWALLOWING - {"REQUEST"}) | {"AID"}
+_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _AUTHORITIES = frozenset({"GOV", "COP", "MIL", "SPY"})
 _ADDRESSED = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
@@ -245,6 +247,9 @@ def _opponents(stage: Stage, trigger: Trigger, everyone: tuple[Party, ...]) -> P
     slots = ("against", *(("object",) if one_sided else ())) if trigger.frame.type == "ASSAULT" else ()
     fought = {party.actor for slot in slots for party in slot_parties(stage, trigger, slot)}
     recipients = tuple(party for party in everyone if party.actor in fought)
+    if one_sided and slots and not recipients:
+        taken = {party.actor for party in everyone}
+        recipients = tuple(party for party in purpose_parties(stage, trigger) if party.actor not in taken)
     actors = tuple(party for party in everyone if party.actor not in fought)
     return (
         (actors, recipients, ("actor:everyone", "recipient:against"))
@@ -302,6 +307,8 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
         yield "addressee", addressee_parties(stage, trigger)
     if frame.type in _ABOUT_THEIR_CONTENT:
         yield from (("content", parties) for parties in content_choices(stage, trigger))
+    if frame.type in _FORCE:
+        yield "purpose", purpose_parties(stage, trigger)
     if frame.type == "ASSAULT":
         yield "ground", ground_parties(stage, trigger)
     if frame.recipient and trigger.verbal:
