@@ -134,10 +134,10 @@ def agents_of(reading: Reading, verb: int, preps: tuple[tuple[str, int], ...]) -
     agents = dependents(reading, verb, "obl:agent")
     agents = agents or tuple(c for c in dependents(reading, verb, "obj") if case_of(reading, c) == "by")
     agents = agents or tuple(token for prep, token in preps if prep == "by")[:1]
-    return agents or _at_hands_of(reading, verb) or _shared_agent(reading, verb)
+    return agents or at_hands_of(reading, verb) or _shared_agent(reading, verb)
 
 
-def _at_hands_of(reading: Reading, head: int) -> tuple[int, ...]:
+def at_hands_of(reading: Reading, head: int) -> tuple[int, ...]:
     """`died at the hands of rebels`."""
     hands = (c for c in reading.children[head] if c > head and reading.lowers[c] == "hands" and case_of(reading, c) == "at")
     return tuple(token for hand in hands for word, token in prepositions(reading, hand) if word == "of")
