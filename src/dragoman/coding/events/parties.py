@@ -27,6 +27,8 @@ _INNER_PREPOSITIONS = (
 _MEANS = frozenset(
     "troop force soldier army ambassador envoy diplomat fighter unit consul navy fleet warship plane peacekeeper border embassy".split()
 )
+# What opens the members of a group.
+_SUCH_AS = (("including",), ("such", "as"), ("like",), ("notably",), ("among", "them"), ("principally",), ("as", "well", "as"))
 WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
 PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
 _PLATFORMS = frozenset({"Twitter", "Facebook", "YouTube", "Telegram", "Instagram", "TikTok", "Weibo", "WhatsApp", "X"})
@@ -188,10 +190,57 @@ def noun_parties(stage: Stage, token: int, *, inner: bool = True) -> tuple[Party
     """The actors that a noun phrase stands for, or else an actor inside it."""
     number = stage.mention_at(token)
     if number is not None and stage.cast.referents[number] and not _is_own(stage, number):
-        return (*_sharing_head(stage, number), *stage.parties(number), *_of_both(stage, number))
+        named = _named_behind(stage, number)
+        if named:
+            return named
+        return (
+            *_sharing_head(stage, number),
+            *stage.parties(number),
+            *_of_both(stage, number),
+            *_named_among(stage, number),
+        )
     if stage.reading.tags[token] not in NOUN_TAGS or not inner:
         return ()
     return modifier_parties(stage, token) or inner_parties(stage, token, _INNER_PREPOSITIONS)
+
+
+def _named_behind(stage: Stage, number: int) -> tuple[Party, ...]:
+    """The names behind a description, in whose place they stand: `its closest allies, Iran and Syria`."""
+    mention, reading = stage.cast.mentions[number], stage.reading
+    if mention.form != "description":
+        return ()
+    for child in reading.children[mention.head]:
+        opened = reading.lowers[mention.last + 1 : reading.left_edges[child]] == (",",)
+        if opened and reading.deps[child] == "appos" and reading.tags[child] in ("NNP", "NNPS"):
+            members = (stage.mention_at(token) for token in expand(reading, (child,)))
+            named = [n for n in members if n is not None and stage.cast.mentions[n].form == "name"]
+            known = set(stage.cast.referents[number])
+            found = tuple(party for n in named for party in stage.parties(n) if not is_place(stage, party.span))
+            return () if known & {party.actor for party in found} else found
+    return ()
+
+
+def _named_among(stage: Stage, number: int) -> tuple[Party, ...]:
+    """Those whom a group is told to include: Ghana in `African states, including Ghana`, `groups such as Hamas and Fatah`."""
+    mention, reading = stage.cast.mentions[number], stage.reading
+    after = mention.last + 1
+    after += reading.lowers[after : after + 1] == (",",)
+    opening = next((words for words in _SUCH_AS if reading.lowers[after : after + len(words)] == words), None)
+    if opening is None or mention.form != "description":
+        return ()
+    first = after + len(opening)
+    first += reading.lowers[first : first + 1] in (("the",), ("a",))
+    starts = (n for place in (first, first - 1) for n in stage.at[place] if stage.cast.mentions[n].first in (first, first - 1))
+    head = next((stage.cast.mentions[n].head for n in starts), None)
+    if head is None:
+        return ()
+    members = (stage.mention_at(token) for token in expand(reading, (head,)))
+    named = (n for n in members if n is not None and _is_named(stage.cast.mentions[n]))
+    return tuple(party for n in named for party in stage.parties(n))
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.name is not None or mention.country is not None or mention.form == "name"
 
 
 def _of_both(stage: Stage, number: int) -> tuple[Party, ...]:
