@@ -210,14 +210,22 @@ def _named_behind(stage: Stage, number: int) -> tuple[Party, ...]:
     if mention.form != "description":
         return ()
     for child in reading.children[mention.head]:
-        opened = reading.lowers[mention.last + 1 : reading.left_edges[child]] == (",",)
-        if opened and reading.deps[child] == "appos" and reading.tags[child] in ("NNP", "NNPS"):
+        if child > mention.last and reading.deps[child] == "appos" and reading.tags[child] in ("NNP", "NNPS"):
             members = (stage.mention_at(token) for token in expand(reading, (child,)))
             named = [n for n in members if n is not None and stage.cast.mentions[n].form == "name"]
+            if not named or not _is_set_off(reading, mention.last + 1, stage.cast.mentions[named[0]].first):
+                return ()
             known = set(stage.cast.referents[number])
             found = tuple(party for n in named for party in stage.parties(n) if not is_place(stage, party.span))
             return () if known & {party.actor for party in found} else found
     return ()
+
+
+def _is_set_off(reading: Reading, after: int, name: int) -> bool:
+    """Whether only a phrase and a comma stand between a description and a name: `the envoy for Syria, Ida Berg`."""
+    between = range(after, name)
+    plain = not any(reading.tags[token] in VERB_TAGS or reading.lowers[token] == "such" for token in between)
+    return plain and reading.lowers[name - 1] == ","
 
 
 def _named_among(stage: Stage, number: int) -> tuple[Party, ...]:
