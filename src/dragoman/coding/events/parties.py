@@ -24,11 +24,15 @@ _INNER_PREPOSITIONS = (
     "about",
     "for",
 )
-_MEANS = frozenset(
+FORCES = frozenset(
     "troop force soldier army ambassador envoy diplomat fighter unit consul navy fleet warship plane peacekeeper border embassy".split()
 )
 # What opens the members of a group.
 _SUCH_AS = (("including",), ("such", "as"), ("like",), ("notably",), ("among", "them"), ("principally",), ("as", "well", "as"))
+# Where somebody else holds or judges one.
+_LEGAL = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE"})
+_HOLDING = frozenset({"in", "at", "from", "by", "under", "before"})
+_CUSTODY = frozenset("prison jail custody court cell dungeon centre center facility tribunal guard captivity detention".split())
 WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
 PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
 _PLATFORMS = frozenset({"Twitter", "Facebook", "YouTube", "Telegram", "Instagram", "TikTok", "Weibo", "WhatsApp", "X"})
@@ -132,6 +136,7 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
             or _doers(stage, found)
             or _doers(stage, _before_trigger(stage, trigger))
             or _issuers(stage, trigger)
+            or _holders(stage, trigger)
         )
     if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:
         found = _doers(stage, found)
@@ -161,6 +166,14 @@ def _issuers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
             issuing = verb_arguments(reading, verb)
             return tuple(party for token in issuing.subject for party in noun_parties(stage, token))
     return ()
+
+
+def _holders(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whose prison or court it is: `is held in a Turkish prison`, `was freed from Israeli custody`."""
+    if not trigger.arguments.passive or trigger.frame.type not in _LEGAL:
+        return ()
+    places = (n for word, n in trigger.arguments.preps if word in _HOLDING and stage.reading.lemmas[n] in _CUSTODY)
+    return next((found for place in places if (found := modifier_parties(stage, place))), ())
 
 
 def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
@@ -277,7 +290,7 @@ def _sharing_head(stage: Stage, number: int) -> tuple[Party, ...]:
 def _is_own(stage: Stage, number: int) -> bool:
     """`its troops`, `its ambassador to Chad`: the actor's own means; whom they concern stands behind them."""
     mention = stage.cast.mentions[number]
-    if stage.reading.lemmas[mention.head] not in _MEANS:
+    if stage.reading.lemmas[mention.head] not in FORCES:
         return False
     # `withdraw troops`: bare means are the actor's, as `its troops` are; but one surrenders `to fighters`.
     object_ = case_of(stage.reading, mention.head) is None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.coding.events.figures import is_figurative
 from dragoman.coding.events.parties import (
+    FORCES,
     Stage,
     fill,
     innermost,
@@ -27,7 +28,7 @@ from dragoman.coding.events.recipients import (
 )
 from dragoman.coding.events.status import Standing, find_standing, in_condition
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import auxiliaries
+from dragoman.coding.syntax import auxiliaries, case_of
 from dragoman.records import Party, Span, Statement
 
 # What the content of these acts names is promised, asked or refused, and not told as having happened.
@@ -80,7 +81,7 @@ _DEMANDED_MODES = {
 _NOT_AT_PLACES = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "CONCEDE", "REJECT", "THREATEN"})
 _MUTUAL = frozenset({"clash", "skirmish", "exchange", "trade", "spar", "engage", "do"})
 _POLITICAL = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB UAF OPP IGO NGO REF PRE REL LAB JRN".split())
-_RECIPROCAL_SLOTS = ("subject", "with", "between", "and")
+_RECIPROCAL_SLOTS = ("subject", "with", "between", "and", "alongside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,8 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
 def _opponents(stage: Stage, trigger: Trigger, everyone: tuple[Party, ...]) -> Parties:
     """All are actors of a reciprocal act; but who is fought, or fought `against`, suffers it."""
     one_sided = trigger.verbal and stage.reading.lemmas[trigger.token] not in _MUTUAL
-    slots = ("against", *(("object",) if one_sided else ())) if trigger.frame.type == "ASSAULT" else ()
+    allied = _fights_beside(stage, trigger)
+    slots = ("against", *(("object",) if one_sided and not allied else ())) if trigger.frame.type == "ASSAULT" else ()
     fought = {party.actor for slot in slots for party in slot_parties(stage, trigger, slot)}
     recipients = tuple(party for party in everyone if party.actor in fought)
     if one_sided and slots and not recipients:
@@ -256,6 +258,13 @@ def _opponents(stage: Stage, trigger: Trigger, everyone: tuple[Party, ...]) -> P
         if recipients
         else (everyone, (), ("actor:everyone",))
     )
+
+
+def _fights_beside(stage: Stage, trigger: Trigger) -> bool:
+    """`fought with Mali against the rebels`: with is beside."""
+    reading, arguments = stage.reading, trigger.arguments
+    with_ = any(case_of(reading, token) in ("with", "alongside") for token in arguments.object)
+    return with_ and any(prep == "against" for prep, _ in arguments.preps)
 
 
 def _is_mutual(stage: Stage, trigger: Trigger, actors: tuple[Party, ...]) -> bool:
@@ -299,7 +308,7 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
         yield "bearer", bearers(stage, trigger)
         yield "against", opposed_parties(stage, trigger)
     for slot in frame.recipient:
-        if slot != "object" or frame.type != "MOBILIZE":  # what is deployed is no party
+        if not _is_moved(stage, trigger, slot):
             yield slot, slot_parties(stage, trigger, slot)
     if frame.type in _BLAMING:
         yield "relative-doer", relative_doers(stage, trigger)
@@ -313,6 +322,14 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
         yield "ground", ground_parties(stage, trigger)
     if frame.recipient and trigger.verbal:
         yield "last-resort", fill(stage, trigger, _LAST_RESORT)[1]
+
+
+def _is_moved(stage: Stage, trigger: Trigger, slot: str) -> bool:
+    """Whether a slot holds what is deployed or withdrawn, which is no party: `pulled its troops out`."""
+    if slot == "object" and trigger.frame.type == "MOBILIZE":
+        return True
+    moved = trigger.arguments.slot(slot) if slot in ("object", "of") and trigger.frame.mode == "withdraw" else ()
+    return bool(moved) and all(stage.reading.lemmas[token] in FORCES for token in moved)
 
 
 def _others(stage: Stage, parties: tuple[Party, ...], actors: tuple[Party, ...], type_: str) -> tuple[Party, ...]:
