@@ -203,7 +203,7 @@ def noun_parties(stage: Stage, token: int, *, inner: bool = True) -> tuple[Party
     """The actors that a noun phrase stands for, or else an actor inside it."""
     number = stage.mention_at(token)
     if number is not None and stage.cast.referents[number] and not _is_own(stage, number):
-        named = _named_behind(stage, number)
+        named = _named_behind(stage, number) or _of_each(stage, number)
         if named:
             return named
         return (
@@ -231,6 +231,19 @@ def _named_behind(stage: Stage, number: int) -> tuple[Party, ...]:
             known = set(stage.cast.referents[number])
             found = tuple(party for n in named for party in stage.parties(n) if not is_place(stage, party.span))
             return () if known & {party.actor for party in found} else found
+    return ()
+
+
+def _of_each(stage: Stage, number: int) -> tuple[Party, ...]:
+    """The states whose governments or leaders act together: `the governments of both Chad and Niger`."""
+    mention, reading = stage.cast.mentions[number], stage.reading
+    if mention.form != "description" or not mention.plural or mention.country is not None:
+        return ()
+    for child in reading.children[mention.head]:
+        states = [n for token in expand(reading, (child,)) if (n := stage.mention_at(token)) is not None]
+        if case_of(reading, child) == "of" and len(states) > 1:
+            if all(stage.cast.mentions[n].kind == "state" for n in states):
+                return tuple(party for n in states for party in stage.parties(n))
     return ()
 
 

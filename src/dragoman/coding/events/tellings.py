@@ -294,7 +294,7 @@ def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     everyone = (party for slot in slots for party in slot_parties(stage, trigger, slot))
     if trigger.frame.type == "CONSULT":  # `spoke to reporters` is no meeting with them
         everyone = (party for party in everyone if stage.actors[party.actor].sector != "JRN")
-    if trigger.frame.type == "ASSAULT":  # `the battle for Aleppo`: where it is fought, not who fights
+    if trigger.frame.type in ("ASSAULT", "COOPERATE"):  # `the battle for Aleppo`: where it is fought, not who fights
         everyone = (party for party in everyone if not is_place(stage, party.span))
     return tuple(everyone)
 

@@ -99,7 +99,7 @@ def prepositions(reading: Reading, head: int) -> tuple[tuple[str, int], ...]:
         dep = reading.deps[child]
         if dep == "nmod:poss":  # `by the king's envoy`, where the parser hung `by` on the king
             continue
-        if dep.startswith(("obl", "nmod", "advcl", "acl")) or dep in ("conj", "obj"):
+        if dep.startswith(("obl", "nmod", "advcl", "acl")) or dep in ("conj", "obj", "appos"):
             word = case_of(reading, child)
             if word and not is_infinitive(reading, child):  # `lent money to Chad to build a dam`
                 found.extend((word, token) for token in expand(reading, (child,)))

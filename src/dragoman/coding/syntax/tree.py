@@ -6,6 +6,7 @@ from dragoman.records import Reading
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 # Words that only measure what follows their `of`.
@@ -44,13 +45,44 @@ def expand(reading: Reading, tokens: tuple[int, ...]) -> tuple[int, ...]:
         # Without an `and` the parser took an apposition for a list.
         if any(reading.deps[c] == "cc" for member in (token, *joined) for c in reading.children[member]):
             out.extend(contents_of(reading, c) for c in joined if reading.tags[c] not in VERB_TAGS)
+        out.extend(_torn_off(reading, token))
+        out.extend(_companions(reading, token))
     return tuple(dict.fromkeys(out))
 
 
 def _joined(reading: Reading, token: int) -> list[int]:
     """What is coordinated with a word, in text order; parsers hang the third member on the first or on the second."""
-    joined = [c for c in reading.children[token] if reading.deps[c] == "conj" and c > token]
+    joined = [c for c in reading.children[token] if c > token and (reading.deps[c] == "conj" or _is_listed(reading, c))]
     return [member for c in joined for member in (c, *(_joined(reading, c) if reading.tags[c] in NOUN_TAGS else ()))]
+
+
+def _is_listed(reading: Reading, name: int) -> bool:
+    """Whether what the parser took for an apposition is the second of three names: `Kenya, Uganda and Sudan`."""
+    first = reading.heads[name]
+    if reading.deps[name] != "appos" or reading.tags[first] not in NAME_TAGS or reading.tags[name] not in NAME_TAGS:
+        return False
+    last = [c for head in (first, name) for c in reading.children[head] if reading.deps[c] == "conj" and c > name]
+    return any(reading.deps[c] == "cc" for head in (*last, name) for c in reading.children[head])
+
+
+def _torn_off(reading: Reading, token: int) -> tuple[int, ...]:
+    """The rest of a list that the parser took for a second subject: `talks led by Kenya, Uganda and Sudan have begun`."""
+    start = reading.right_edges[token] + 2
+    if start > len(reading) - 2 or reading.words[start - 1] != "," or reading.deps[token] not in ("obl:agent", "nmod", "obl"):
+        return ()
+    for second in range(start, min(start + 4, len(reading))):
+        if reading.deps[second] == "nsubj" and reading.left_edges[second] in (start, start - 1):
+            rivals = [c for c in reading.children[reading.heads[second]] if reading.deps[c].startswith("nsubj") and c < token]
+            joined = [c for c in reading.children[second] if reading.deps[c] == "conj"]
+            listed = any(reading.deps[c] == "cc" for c in (*reading.children[second], *(b for m in joined for b in reading.children[m])))
+            return (second, *joined) if rivals and joined and listed else ()
+    return ()
+
+
+def _companions(reading: Reading, token: int) -> tuple[int, ...]:
+    """Who acts along: Iran in `Russia, along with Iran, ...`."""
+    near = (c for c in reading.children[token] if c > token and reading.deps[c] in ("nmod", "obl"))
+    return tuple(c for c in near if case_of(reading, c) in ("along", "together", "alongside"))
 
 
 def contents_of(reading: Reading, noun: int) -> int:
