@@ -27,6 +27,8 @@ _INNER_PREPOSITIONS = (
 FORCES = frozenset(
     "troop force soldier army ambassador envoy diplomat fighter unit consul navy fleet warship plane peacekeeper border embassy".split()
 )
+# `the British citizenship of Ida Berg` is hers.
+_PAPERS_OF = frozenset("citizenship nationality passport visa".split())
 # What opens the members of a group.
 _SUCH_AS = (("including",), ("such", "as"), ("like",), ("notably",), ("among", "them"), ("principally",), ("as", "well", "as"))
 # Where somebody else holds or judges one.
@@ -131,8 +133,10 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     if slot == "object" and not found:  # `sentenced him to 24 years`: what follows `to` is nobody
         found = tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
     if slot == "subject":
+        pair = _before_trigger(stage, trigger) if trigger.frame.reciprocal else ()
         found = (
-            _hyphened(stage, trigger)
+            (pair if len(pair) > 1 else ())
+            or _hyphened(stage, trigger)
             or _doers(stage, found)
             or _doers(stage, _before_trigger(stage, trigger))
             or _issuers(stage, trigger)
@@ -145,11 +149,20 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     aimed = slot == "at" and stage.reading.lemmas[trigger.token] in _AIMING
     if slot in PLACES and trigger.frame.type not in _THERE and not aimed:  # where it happened is nobody it was done to
         found = tuple(party for party in found if not _names_ground(stage, party))
+        if trigger.frame.type == "ASSAULT":
+            found = tuple(party for party in found if not _is_one(stage, party))
     return tuple(dict.fromkeys(found))
 
 
 def _names_ground(stage: Stage, party: Party) -> bool:
     return is_place(stage, party.span) or stage.actors[party.actor].kind == "state"
+
+
+def _is_one(stage: Stage, party: Party) -> bool:
+    """An attack takes place in no person and no pronoun: `in May`, `in its name`."""
+    return stage.actors[party.actor].kind == "person" or any(
+        mention.span == party.span and mention.form == "pronoun" for mention in stage.cast.mentions
+    )
 
 
 def _doers(stage: Stage, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -214,6 +227,8 @@ def noun_parties(stage: Stage, token: int, *, inner: bool = True) -> tuple[Party
         )
     if stage.reading.tags[token] not in NOUN_TAGS or not inner:
         return ()
+    if stage.reading.lemmas[token] in _PAPERS_OF and (owners := inner_parties(stage, token, ("of",))):
+        return owners
     return modifier_parties(stage, token) or inner_parties(stage, token, _INNER_PREPOSITIONS)
 
 

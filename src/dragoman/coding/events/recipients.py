@@ -117,6 +117,8 @@ def ground_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
 def purpose_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     """Against whom a force is sent or a campaign begun, as its purpose tells: `sent troops to crush the rebels`."""
     reading, verb = stage.reading, trigger.token
+    if trigger.verbal and reading.lemmas[verb] in _EFFECTS:  # `killed fighting the rebels`
+        return ()
     carrier = trigger.arguments.carrier
     heads = [verb, *trigger.arguments.object, *(() if carrier is None else (carrier,))]
     heads += [reading.heads[verb]] if not trigger.verbal and reading.tags[reading.heads[verb]] in VERB_TAGS else []

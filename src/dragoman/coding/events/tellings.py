@@ -302,7 +302,7 @@ def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
 def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tuple[Party, ...]]]:
     """Where and who the recipient may be, likeliest first; each choice is looked for only when those before it fail."""
     frame = trigger.frame
-    if frame.type == "REQUEST":  # `called for Israel's withdrawal`: whose act is demanded is asked for it
+    if frame.type == "REQUEST" and trigger.arguments.clause is None:  # `called for Israel's withdrawal`: whose act is demanded is asked for it
         yield "owner", owner_parties(stage, trigger)
     if not trigger.verbal:
         yield "bearer", bearers(stage, trigger)

@@ -28,6 +28,10 @@ _HELD_NOUNS = frozenset(
 _RESOLVES = frozenset(
     "decision plan refusal promise pledge attempt effort intention willingness readiness offer threat bid reluctance failure".split()
 )
+# Verbs whose object then does what their infinitive tells, and those who are sent or raised to do it.
+_EMPLOYING = frozenset("train arm back recruit hire assist support need equip".split())
+_PERIODS = frozenset("year month week day night hour decade time summer winter life career".split())
+_FIGHTERS = frozenset("force troop unit army militia fighter soldier proxy coalition brigade battalion guerrilla mercenary".split())
 # These open a clause as well as a phrase: `after a shell struck the town`.
 _OPENING = frozenset({"after", "before", "since", "until", "as", "because"})
 # After these an `-ing` form tells what their object did.
@@ -93,7 +97,7 @@ def _before_finite(reading: Reading, verb: int) -> tuple[int, ...]:
     if not finite or reading.tags[before] not in NOUN_TAGS:
         return ()
     noun = _head_of_phrase(reading, before)
-    opened = case_of(reading, noun) in _OPENING and reading.heads[noun] == reading.heads[verb] and reading.deps[noun] == "obl"
+    opened = case_of(reading, noun) in _OPENING and reading.deps[noun] == "obl"
     stray = opened or reading.deps[noun] not in _HELD_NOUNS or _is_hyphened(reading, reading.heads[noun])
     return (first_conjunct(reading, noun),) if stray and verb not in ancestors(reading, noun) else ()
 
@@ -142,6 +146,9 @@ def _is_listed(reading: Reading, subjects: tuple[int, ...]) -> bool:
 
 def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
     head, dep = reading.heads[verb], reading.deps[verb]
+    told = _for_whom(reading, verb) or _sent_or_seen(reading, verb) or _faulted(reading, verb)
+    if told:
+        return told
     introduced = any(reading.deps[c] == "mark" and reading.tags[c] == "IN" for c in reading.children[verb])
     if (
         introduced and reading.lemmas[head] in _OBJECT_OF and reading.tags[head] in VERB_TAGS
@@ -156,13 +163,8 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
         return _controlled(reading, head) or surface_subject(reading, head, depth + 1)
     if dep == "ccomp" and reading.tags[verb] in ("VBD", "VBZ", "VBP", "VBN"):
         return ()  # a finite clause has a subject of its own, even where the parser lost it
-    if dep == "advcl" and _for_whom(reading, verb):
-        return _for_whom(reading, verb)
     if dep in ("conj", "advcl", "parataxis", "ccomp", "aux") and reading.tags[head] in VERB_TAGS | {"JJ"}:
         return surface_subject(reading, head, depth + 1)
-    appointed = _for_whom(reading, verb)
-    if appointed:
-        return appointed
     if dep == "conj" and reading.tags[head] in NOUN_TAGS and reading.tags[verb] in ("VBD", "VBZ", "VBP"):
         described = (c for c in dependents(reading, head, "acl:relcl") if c < verb)
         return next((surface_subject(reading, clause, depth + 1) for clause in described), ())
@@ -181,6 +183,31 @@ def _for_whom(reading: Reading, verb: int) -> tuple[int, ...]:
     held = (token for token in whole if reading.deps[token] in ("nmod", "obl") and case_of(reading, token) in words)
     named = ("NNP", "NNPS")  # `the Office for Migration to ...`
     return next(((token,) for token in held if reading.tags[reading.heads[token]] not in named), ())
+
+
+def _sent_or_seen(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Whom a verb's object does it: `trained units to fight them`, `helped militias battling them`, where it hangs on the verb."""
+    head = reading.heads[verb]
+    if reading.tags[head] in NOUN_TAGS and reading.lemmas[head] in _FIGHTERS and is_infinitive(reading, verb):
+        return (head,) if reading.deps[verb] == "acl" else ()
+    if reading.deps[verb] not in ("advcl", "xcomp") or reading.tags[head] not in VERB_TAGS or is_passive(reading, head):
+        return ()
+    objects = tuple(c for c in dependents(reading, head, "obj") if head < c < verb)
+    if is_infinitive(reading, verb):
+        return objects if reading.lemmas[head] in _EMPLOYING else ()
+    bare = reading.tags[verb] == "VBG" and not any(reading.deps[c] in ("mark", "aux") for c in reading.children[verb])
+    beside = bare and objects and reading.right_edges[objects[-1]] == verb - 1
+    return objects if beside and reading.lemmas[objects[-1]] not in _PERIODS else ()
+
+
+def _faulted(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Who is said to have done what stands behind `for`: `lashed out at Chad for jailing him`, `a case against Chad for refusing`."""
+    marks = [c for c in reading.children[verb] if c < verb and reading.deps[c] == "mark" and reading.lowers[c] == "for"]
+    if not marks or reading.tags[verb] != "VBG":
+        return ()
+    last = marks[0] - 1
+    before = (last, *(token for token in ancestors(reading, last) if token < marks[0]))
+    return next(((t,) for t in before if case_of(reading, t) in ("against", "at") and reading.tags[t] in NOUN_TAGS), ())
 
 
 def _pursuer(reading: Reading, noun: int) -> tuple[int, ...]:

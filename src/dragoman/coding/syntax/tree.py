@@ -87,7 +87,7 @@ def _companions(reading: Reading, token: int) -> tuple[int, ...]:
 
 def contents_of(reading: Reading, noun: int) -> int:
     """The noun that counts in `most of the territory`, `dozens of villagers`: the one behind `of`."""
-    if reading.lowers[noun] not in PARTITIVES:
+    if reading.lowers[noun] not in PARTITIVES and reading.tags[noun] != "CD":
         return noun
     for child in reading.children[noun]:
         if child > noun and any(
