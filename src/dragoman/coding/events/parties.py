@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, VERB_TAGS, case_of, expand, verb_arguments
+from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, PARTITIVES, VERB_TAGS, case_of, expand, verb_arguments
 from dragoman.lexicon.frames import Frame
 from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
 
@@ -318,12 +318,20 @@ def _sharing_head(stage: Stage, number: int) -> tuple[Party, ...]:
 def _is_own(stage: Stage, number: int) -> bool:
     """`its troops`, `its ambassador to Chad`: the actor's own means; whom they concern stands behind them."""
     mention = stage.cast.mentions[number]
-    if stage.reading.lemmas[mention.head] not in FORCES:
+    if stage.reading.lemmas[mention.head] not in FORCES or _is_somebody_there(stage.reading, mention.head):
         return False
     # `withdraw troops`: bare means are the actor's, as `its troops` are; but one surrenders `to fighters`.
     object_ = case_of(stage.reading, mention.head) is None
     bare = object_ and mention.country is None and mention.name is None and mention.first == mention.head
     return bare or stage.reading.lowers[mention.first] in ("its", "their", "his", "her")
+
+
+def _is_somebody_there(reading: Reading, noun: int) -> bool:
+    """Forces that act, or some of whom it happens to: `its troops shelled the town`, `two of its soldiers were killed`."""
+    if reading.deps[noun].startswith("nsubj"):
+        return True
+    counted = reading.heads[noun]
+    return case_of(reading, noun) == "of" and (reading.tags[counted] == "CD" or reading.lowers[counted] in PARTITIVES)
 
 
 def modifier_parties(stage: Stage, noun: int, first: int | None = None) -> tuple[Party, ...]:
