@@ -30,11 +30,21 @@ FORCES = frozenset(
 # `the British citizenship of Ida Berg` is hers.
 _PAPERS_OF = frozenset("citizenship nationality passport visa".split())
 # What opens the members of a group.
-_SUCH_AS = (("including",), ("such", "as"), ("like",), ("notably",), ("among", "them"), ("principally",), ("as", "well", "as"))
+_SUCH_AS = (
+    ("including",),
+    ("such", "as"),
+    ("like",),
+    ("notably",),
+    ("among", "them"),
+    ("principally",),
+    ("as", "well", "as"),
+)
 # Where somebody else holds or judges one.
 _LEGAL = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE"})
 _HOLDING = frozenset({"in", "at", "from", "by", "under", "before"})
-_CUSTODY = frozenset("prison jail custody court cell dungeon centre center facility tribunal guard captivity detention".split())
+_CUSTODY = frozenset(
+    "prison jail custody court cell dungeon centre center facility tribunal guard captivity detention".split()
+)
 WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
 PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
 _PLATFORMS = frozenset({"Twitter", "Facebook", "YouTube", "Telegram", "Instagram", "TikTok", "Weibo", "WhatsApp", "X"})
@@ -256,9 +266,9 @@ def _of_each(stage: Stage, number: int) -> tuple[Party, ...]:
         return ()
     for child in reading.children[mention.head]:
         states = [n for token in expand(reading, (child,)) if (n := stage.mention_at(token)) is not None]
-        if case_of(reading, child) == "of" and len(states) > 1:
-            if all(stage.cast.mentions[n].kind == "state" for n in states):
-                return tuple(party for n in states for party in stage.parties(n))
+        each = len(states) > 1 and all(stage.cast.mentions[n].kind == "state" for n in states)
+        if each and case_of(reading, child) == "of":
+            return tuple(party for n in states for party in stage.parties(n))
     return ()
 
 
@@ -279,7 +289,9 @@ def _named_among(stage: Stage, number: int) -> tuple[Party, ...]:
         return ()
     first = after + len(opening)
     first += reading.lowers[first : first + 1] in (("the",), ("a",))
-    starts = (n for place in (first, first - 1) for n in stage.at[place] if stage.cast.mentions[n].first in (first, first - 1))
+    starts = (
+        n for place in (first, first - 1) for n in stage.at[place] if stage.cast.mentions[n].first in (first, first - 1)
+    )
     head = next((stage.cast.mentions[n].head for n in starts), None)
     if head is None:
         return ()

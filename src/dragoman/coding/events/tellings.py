@@ -302,7 +302,9 @@ def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
 def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tuple[Party, ...]]]:
     """Where and who the recipient may be, likeliest first; each choice is looked for only when those before it fail."""
     frame = trigger.frame
-    if frame.type == "REQUEST" and trigger.arguments.clause is None:  # `called for Israel's withdrawal`: whose act is demanded is asked for it
+    if (
+        frame.type == "REQUEST" and trigger.arguments.clause is None
+    ):  # `called for Israel's withdrawal`: whose act is demanded is asked for it
         yield "owner", owner_parties(stage, trigger)
     if not trigger.verbal:
         yield "bearer", bearers(stage, trigger)
@@ -310,6 +312,12 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
     for slot in frame.recipient:
         if not _is_moved(stage, trigger, slot):
             yield slot, slot_parties(stage, trigger, slot)
+    yield from _remoter_choices(stage, trigger)
+
+
+def _remoter_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tuple[Party, ...]]]:
+    """Where the recipient may be outside the frame's own slots."""
+    frame = trigger.frame
     if frame.type in _BLAMING:
         yield "relative-doer", relative_doers(stage, trigger)
     if frame.type in _ADDRESSED:

@@ -17,7 +17,16 @@ from dragoman.coding.syntax.objects import (
 )
 from dragoman.coding.syntax.passives import is_passive
 from dragoman.coding.syntax.subjects import own_subjects, subject_of_attribute, surface_subject
-from dragoman.coding.syntax.tree import NOUN_TAGS, RELATIVES, VERB_TAGS, case_of, dependents, expand, first_conjunct, has_copula
+from dragoman.coding.syntax.tree import (
+    NOUN_TAGS,
+    RELATIVES,
+    VERB_TAGS,
+    case_of,
+    dependents,
+    expand,
+    first_conjunct,
+    has_copula,
+)
 from dragoman.records import Reading
 
 # Verbs that only carry an event noun: `launched an attack`, `hold talks`, `came under fire`.
@@ -113,7 +122,12 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
         acted_on = subject or objects or _brought_with(reading, verb)
         preps += nested_prepositions(reading, verb, preps)
         return Arguments(
-            expand(reading, agents_of(reading, verb, preps) or _orderer(reading, verb)), expand(reading, acted_on), (), clause, preps, True
+            expand(reading, agents_of(reading, verb, preps) or _orderer(reading, verb)),
+            expand(reading, acted_on),
+            (),
+            clause,
+            preps,
+            True,
         )
     # Parsers often hang on the object what belongs to the verb: `closed its border with Chad`, `paid damages to Chad`.
     preps += nested_prepositions(reading, verb, preps)
@@ -126,7 +140,10 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
 def _orderer(reading: Reading, verb: int) -> tuple[int, ...]:
     """Who has it done: `a judge ordered him released`, `he ordered that the camp be closed`."""
     head = reading.heads[verb]
-    if reading.lemmas[head] not in ("order", "direct", "instruct", "decree") or reading.deps[verb] not in ("xcomp", "ccomp"):
+    if reading.lemmas[head] not in ("order", "direct", "instruct", "decree") or reading.deps[verb] not in (
+        "xcomp",
+        "ccomp",
+    ):
         return ()
     if is_passive(reading, head):
         return agents_of(reading, head, prepositions(reading, head))
@@ -238,7 +255,12 @@ def _author(reading: Reading, noun: int) -> tuple[int, ...]:
     if reading.deps[first] == "obj" and reading.lemmas[head] in _UNDERTAKING and reading.tags[head] in VERB_TAGS:
         return () if is_passive(reading, head) else surface_subject(reading, head)
     if word in ("of", "for", "with", "in", "over"):
-        return _charged(reading, head) or _guilty(reading, head) or _partaker(reading, head, word) or _opener(reading, head)
+        return (
+            _charged(reading, head)
+            or _guilty(reading, head)
+            or _partaker(reading, head, word)
+            or _opener(reading, head)
+        )
     return ()
 
 

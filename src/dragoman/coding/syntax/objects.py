@@ -139,7 +139,9 @@ def agents_of(reading: Reading, verb: int, preps: tuple[tuple[str, int], ...]) -
 
 def at_hands_of(reading: Reading, head: int) -> tuple[int, ...]:
     """`died at the hands of rebels`."""
-    hands = (c for c in reading.children[head] if c > head and reading.lowers[c] == "hands" and case_of(reading, c) == "at")
+    hands = (
+        c for c in reading.children[head] if c > head and reading.lowers[c] == "hands" and case_of(reading, c) == "at"
+    )
     return tuple(token for hand in hands for word, token in prepositions(reading, hand) if word == "of")
 
 

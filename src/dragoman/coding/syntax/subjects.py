@@ -31,7 +31,9 @@ _RESOLVES = frozenset(
 # Verbs whose object then does what their infinitive tells, and those who are sent or raised to do it.
 _EMPLOYING = frozenset("train arm back recruit hire assist support need equip".split())
 _PERIODS = frozenset("year month week day night hour decade time summer winter life career".split())
-_FIGHTERS = frozenset("force troop unit army militia fighter soldier proxy coalition brigade battalion guerrilla mercenary".split())
+_FIGHTERS = frozenset(
+    "force troop unit army militia fighter soldier proxy coalition brigade battalion guerrilla mercenary".split()
+)
 # These open a clause as well as a phrase: `after a shell struck the town`.
 _OPENING = frozenset({"after", "before", "since", "until", "as", "because"})
 # After these an `-ing` form tells what their object did.
@@ -157,6 +159,12 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
         return objects or surface_subject(reading, head, depth + 1)
     if dep in ("acl", "amod") and reading.tags[verb] in ("VBG", "VBN") and reading.tags[head] in NOUN_TAGS:
         return (_pursuer(reading, head) or _noun_holder(reading, head, depth)) if introduced else (head,)
+    return _of_relation(reading, verb, depth)
+
+
+def _of_relation(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
+    """The subject that a clause takes from the word it hangs on."""
+    head, dep = reading.heads[verb], reading.deps[verb]
     if dep == "acl:relcl":  # a relative clause without subject: the noun acts in it, unless it is its object
         return (head,) if dependents(reading, verb, "obj") or reading.tags[verb] != "VBD" else ()
     if dep == "xcomp" or (dep == "acl" and reading.tags[head] in VERB_TAGS):
