@@ -73,10 +73,10 @@ _AIMED_AT = frozenset({"on", "against", "at", "into", "in", "of"})
 # Custody, in which somebody is, and how long one is there: `spent a year in detention`.
 _CUSTODY = frozenset("detention imprisonment captivity incarceration internment exile".split())
 _SPENDING = frozenset({"spend", "serve", "pass", "do"})
-# Who judges, helps or hinders others' talks takes no part in them.
-_OUTSIDE = frozenset(
-    "criticise criticize condemn hail welcome oppose support reject urge delay derail demand back praise denounce discuss disrupt "
-    "undermine fear oversee say see expect want call mention report cover watch".split()
+# Who does this to talks, a truce or a feud with another is the one side of them.
+_SHARING = frozenset(
+    "wrap conclude finish complete attempt seek lose win maintain keep establish build mend repair restore develop deepen step cultivate "
+    "enjoy want".split()
 )
 # What a third party does for two others' talks or truce.
 GO_BETWEEN = frozenset("broker mediate sponsor host facilitate negotiate monitor supervise".split())
@@ -325,9 +325,8 @@ def _with_another(reading: Reading, noun: int, preps: tuple[tuple[str, int], ...
     verb = reading.heads[noun]
     if reading.deps[noun] != "obj" or reading.tags[verb] not in VERB_TAGS or is_passive(reading, verb):
         return ()
-    judged = reading.lemmas[verb] in _OUTSIDE or reading.lemmas[verb] in GO_BETWEEN
-    shared = any(prep == "with" for prep, _ in preps)
-    return surface_subject(reading, verb) if shared and not judged else ()
+    shared = reading.lemmas[verb] in _SHARING and any(prep == "with" for prep, _ in preps)
+    return surface_subject(reading, verb) if shared else ()
 
 
 def _claimant(reading: Reading, noun: int) -> tuple[int, ...]:
