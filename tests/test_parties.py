@@ -170,6 +170,8 @@ def lines(tools: Tools, text: str) -> list[tuple[str, list[str | None], list[str
             ["SAU"],
         ),
         ("Denmark trained Kenyan units to fight Somali rebels.", "ASSAULT", ["KEN"], ["SOM"]),
+        ("Japan sent rescuers to help Turkey.", "AID", ["JPN"], ["TUR"]),
+        ("Talks brokered by Kenya, Uganda and Sudan have failed.", "CONSULT", ["KEN", "UGA", "SDN"], []),
         # Whose prison it is; a town's fall is its taking.
         ("A Norwegian journalist is being held in a Turkish prison.", "COERCE", ["TUR"], ["NOR"]),
         ("The Congolese town of Goma fell to Rwandan troops.", "ASSAULT", ["RWA"], ["COD"]),

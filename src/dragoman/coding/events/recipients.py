@@ -11,6 +11,7 @@ _CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in
 _TELLING = frozenset("tell inform assure warn remind write notify".split())
 # `launched a campaign to oust the rebels`, `in a bid to drive them out`, `targeting rebels`: whom it is aimed at.
 _AIMED = frozenset({"acl", "advcl", "xcomp"})
+_HELPING = frozenset("help aid assist support rescue relieve treat feed train protect".split())
 _EFFORTS = frozenset("effort bid attempt campaign move".split())
 _HOSTILE_AIMS = frozenset(
     "oust drive dislodge expel eject purge defeat destroy crush combat fight battle confront target repel rout eradicate eliminate "
@@ -130,6 +131,19 @@ def purpose_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
                 found = tuple(party for token in aim.object for party in noun_parties(stage, token))
                 if found and not aim.passive:
                     return found
+    return ()
+
+
+def helped_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whom those who are sent are to help: `sent doctors to treat the wounded of Chad`."""
+    reading, verb = stage.reading, trigger.token
+    if not trigger.verbal or reading.lemmas[verb] not in ("send", "dispatch", "fly", "deploy"):
+        return ()
+    for head in (verb, *trigger.arguments.object):
+        for child in reading.children[head]:
+            if child > verb and reading.deps[child] in _AIMED and reading.lemmas[child] in _HELPING:
+                aim = verb_arguments(reading, child)
+                return tuple(party for token in aim.object for party in noun_parties(stage, token))
     return ()
 
 

@@ -20,6 +20,7 @@ from dragoman.coding.events.recipients import (
     content_choices,
     foes_of_the_fallen,
     ground_parties,
+    helped_parties,
     opposed_parties,
     owner_parties,
     purpose_parties,
@@ -306,6 +307,8 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
         frame.type == "REQUEST" and trigger.arguments.clause is None
     ):  # `called for Israel's withdrawal`: whose act is demanded is asked for it
         yield "owner", owner_parties(stage, trigger)
+    if frame.type == "AID":  # `sent doctors to help Chad`: the doctors help, they are not helped
+        yield "purpose", helped_parties(stage, trigger)
     if not trigger.verbal:
         yield "bearer", bearers(stage, trigger)
         yield "against", opposed_parties(stage, trigger)

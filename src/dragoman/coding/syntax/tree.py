@@ -67,24 +67,16 @@ def _is_listed(reading: Reading, name: int) -> bool:
 
 def _torn_off(reading: Reading, token: int) -> tuple[int, ...]:
     """The rest of a list that the parser took for a second subject: `talks led by Kenya, Uganda and Sudan have begun`."""
-    start = reading.right_edges[token] + 2
-    if (
-        start > len(reading) - 2
-        or reading.words[start - 1] != ","
-        or reading.deps[token] not in ("obl:agent", "nmod", "obl")
-    ):
+    comma = reading.right_edges[token] + 1
+    if reading.deps[token] not in ("obl:agent", "nmod", "obl") or reading.words[comma : comma + 1] != (",",):
         return ()
-    for second in range(start, min(start + 4, len(reading))):
-        if reading.deps[second] == "nsubj" and reading.left_edges[second] in (start, start - 1):
-            rivals = [
-                c for c in reading.children[reading.heads[second]] if reading.deps[c].startswith("nsubj") and c < token
-            ]
-            joined = [c for c in reading.children[second] if reading.deps[c] == "conj"]
-            listed = any(
-                reading.deps[c] == "cc"
-                for c in (*reading.children[second], *(b for m in joined for b in reading.children[m]))
-            )
-            return (second, *joined) if rivals and joined and listed else ()
+    for second in range(comma + 1, min(comma + 5, len(reading))):
+        if reading.deps[second] == "nsubj" and reading.left_edges[second] in (comma, comma + 1):
+            rest = tuple(c for c in reading.children[second] if reading.deps[c] == "conj")
+            subjects = (c for c in reading.children[reading.heads[second]] if reading.deps[c].startswith("nsubj"))
+            rivalled = any(c < token for c in subjects)
+            ended = any(reading.deps[c] == "cc" for member in (second, *rest) for c in reading.children[member])
+            return (second, *rest) if rivalled and rest and ended else ()
     return ()
 
 
