@@ -146,6 +146,45 @@ def lines(tools: Tools, text: str) -> list[tuple[str, list[str | None], list[str
             ["NER"],
             ["MLI"],
         ),
+        # What is done of a thing is done to it; who ordered, planned or took part in it did it.
+        ("The bombardment of Aleppo in Syria has begun.", "ASSAULT", [], ["SYR"]),
+        ("A judge ordered that the Ghanaian reporter be jailed.", "COERCE", [None], ["GHA"]),
+        ("Russia is preparing a major offensive against Ukraine.", "ASSAULT", ["RUS"], ["UKR"]),
+        ("Mali took part in the attack on Niger.", "ASSAULT", ["MLI"], ["NER"]),
+        ("Kenya is holding Somalia responsible for the attack on Ethiopia.", "ASSAULT", ["SOM"], ["ETH"]),
+        ("Ghana announced the launch of an assault on Togo.", "ASSAULT", ["GHA"], ["TGO"]),
+        # Whom it would strike, against whom it is sent, whose aim it is.
+        ("The pullout would leave Mali vulnerable to a Nigerien attack.", "ASSAULT", ["NER"], ["MLI"]),
+        ("Kenya sent troops to oust Somali militants from the port.", "MOBILIZE", ["KEN"], ["SOM"]),
+        ("Chad opposed Libya's plan to invade Niger.", "ASSAULT", ["LBY"], ["NER"]),
+        # Joined verbs share what stands behind them.
+        ("The Chadian army is killing or jailing Sudanese farmers.", "ASSAULT", ["TCD"], ["SDN"]),
+        ("Two Ghanaian nurses were arrested and beaten by Nigerian soldiers.", "COERCE", ["NGA"], ["GHA"]),
+        # A subject behind a subordinator, behind `for`, and of a relative clause's second verb.
+        ("Egypt was angry after a Libyan court rejected an Egyptian appeal.", "REJECT", ["LBY"], ["EGY"]),
+        ("Libya sued Chad for expelling a Nigerian diplomat.", "SANCTION", ["TCD"], ["NGA"]),
+        (
+            "Israel, which condemned Iraq's invasion of Kuwait but also criticized the Saudi army, wants peace.",
+            "ACCUSE",
+            ["ISR"],
+            ["SAU"],
+        ),
+        ("Denmark trained Kenyan units to fight Somali rebels.", "ASSAULT", ["KEN"], ["SOM"]),
+        ("Japan sent rescuers to help Turkey.", "AID", ["JPN"], ["TUR"]),
+        ("Talks brokered by Kenya, Uganda and Sudan have failed.", "CONSULT", ["KEN", "UGA", "SDN"], []),
+        # Whose prison it is; a town's fall is its taking.
+        ("A Norwegian journalist is being held in a Turkish prison.", "COERCE", ["TUR"], ["NOR"]),
+        ("The Congolese town of Goma fell to Rwandan troops.", "ASSAULT", ["RWA"], ["COD"]),
+        # Lists that parsers tear apart, companions, members of a group, governments of each.
+        ("The US, Britain and France have all criticised Turkey.", "ACCUSE", ["USA", "GBR", "FRA"], ["TUR"]),
+        ("Russia and Turkey, along with Iran, criticised Israel.", "ACCUSE", ["RUS", "TUR", "IRN"], ["ISR"]),
+        ("Norway criticised African states, including Ghana and Togo.", "ACCUSE", ["NOR"], [None, "GHA", "TGO"]),
+        ("The sale was condemned by the governments of both Chad and Niger.", "ACCUSE", ["TCD", "NER"], []),
+        # Beside whom one fights; whose offensive is fended off; forces withdrawn are no party.
+        ("Malian troops fought with Niger against Algerian rebels.", "ASSAULT", ["MLI", "NER"], ["DZA"]),
+        ("Kenya is fending off Ethiopia's offensive.", "ASSAULT", ["KEN"], ["ETH"]),
+        ("The Danish government withdrew Danish troops on Monday.", "RETREAT", ["DNK"], []),
+        ("Ghana wrapped up a meeting with Togo.", "CONSULT", ["GHA", "TGO"], []),
     ],
 )
 def test_parties(tools: Tools, text: str, type_: str, actors: list[str | None], recipients: list[str | None]) -> None:
