@@ -219,7 +219,9 @@ def _hyphened(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
 
 def is_place(stage: Stage, span: Span) -> bool:
     """Whether the words only name a place: a city suffers and is visited, but does not act."""
-    return any(mention.span == span and "place" in mention.why for mention in stage.cast.mentions)
+    token = stage.reading.token_at(span.start)
+    held = () if token is None else stage.at[token]
+    return any(m.span == span and "place" in m.why for m in (stage.cast.mentions[number] for number in held))
 
 
 def noun_parties(stage: Stage, token: int, *, inner: bool = True) -> tuple[Party, ...]:
