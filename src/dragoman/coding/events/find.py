@@ -14,6 +14,7 @@ from dragoman.coding.events.circumstances import (
 )
 from dragoman.coding.events.confidence import confidence_of
 from dragoman.coding.events.counts import find_counts
+from dragoman.coding.events.custody import in_custody
 from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.discourse import Placed, place_in_thread
 from dragoman.coding.events.joining import join_tellings, trigger_span
@@ -65,7 +66,7 @@ def find_told(stage: Stage, scene: Scene, frames: FrameIndex) -> list[Placed]:
     tellings = [share_in_breath(stage, answerable(stage, telling)) for telling in tellings]
     dates = {telling.token: find_when(stage, scene, telling) for telling in tellings}
     joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
-    return place_in_thread(stage, scene, joined)
+    return place_in_thread(stage, scene, in_custody(stage, joined))
 
 
 def _note_events(trail: Trail, placed: list[Placed]) -> None:

@@ -1,0 +1,61 @@
+"""Who holds, tries and punishes somebody where the sentence does not say: whose prison, whose court, whose land, whose case."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.coding.events.parties import Stage, inner_parties, modifier_parties
+from dragoman.coding.events.tellings import Telling
+from dragoman.records import Party
+
+# The steps of one person's case, each with what its doers do besides: who arrests also charges, who strips of papers also expels.
+_STEPS = (
+    frozenset({"coerce.arrest", "coerce.hold-prisoner"}),
+    frozenset({"coerce.deport", "coerce.revoke-papers", "sanction.remove-from-office", "sanction.expel"}),
+    frozenset({"accuse.charge", "accuse.stand-trial", "sanction.convict", "sanction.jail"}),
+)
+_AUTHORITIES = frozenset({"GOV", "COP", "MIL", "SPY", "JUD"})
+_PRISONS = frozenset("prison jail custody cell court tribunal".split())
+_PAPERS = frozenset({"citizenship", "nationality", "passport"})
+_INSIDE = frozenset({"in", "by", "at", "before"})
+
+
+def in_custody(stage: Stage, tellings: list[Telling]) -> list[Telling]:
+    """The tellings, an arrest, a conviction or an expulsion by nobody named with whoever's hand the person is in."""
+    return [_held(stage, telling, tellings) for telling in tellings]
+
+
+def _held(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
+    step = next((step for step in _STEPS if telling.trigger.frame.id in step), None)
+    if telling.actors or step is None:
+        return telling
+    for rule, parties in _keepers(stage, telling, (other for other in tellings if other.trigger.frame.id in step)):
+        found = tuple({party.actor: party for party in parties if party.actor not in telling.parties}.values())
+        if found:
+            return replace(telling, actors=found, why=(*telling.why, rule))
+    return telling
+
+
+def _keepers(stage: Stage, telling: Telling, alike: Iterator[Telling]) -> Iterator[tuple[str, tuple[Party, ...]]]:
+    """Whose hand a person may be in, surest first, each with the reason."""
+    lemmas, preps = stage.reading.lemmas, telling.trigger.arguments.preps
+    for word, noun in preps:
+        if word in _INSIDE and lemmas[noun] in _PRISONS:
+            yield "actor:prison", modifier_parties(stage, noun)
+            yield "actor:prison", inner_parties(stage, noun, ("in",))
+        if word == "of" and lemmas[noun] in _PAPERS:
+            yield "actor:papers", tuple(p for p in modifier_parties(stage, noun) if stage.actors[p.actor].kind == "state")
+    yield "actor:case", _in_the_case(stage, telling, alike)
+
+
+def _in_the_case(stage: Stage, telling: Telling, alike: Iterator[Telling]) -> tuple[Party, ...]:
+    """The authorities that did the like to the same person, in the telling nearest to this one."""
+    persons = {party.actor for party in telling.recipients}
+    known = (
+        other
+        for other in alike
+        if other.actors
+        and persons & {party.actor for party in other.recipients}
+        and all(stage.actors[party.actor].sector in _AUTHORITIES for party in other.actors)
+    )
+    nearest = min(known, key=lambda other: abs(other.token - telling.token), default=None)
+    return () if nearest is None else nearest.actors
