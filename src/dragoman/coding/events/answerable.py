@@ -10,6 +10,7 @@ from dragoman.records import Party, Reading
 
 # What somebody may be accused of, claim or plan.
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
+_ENDURED = frozenset({"ASSAULT", "COERCE"})
 # How many words up an act's answerable party may stand.
 _HEIGHT = 7
 _LINKS = frozenset({"nmod", "conj", "appos"})
@@ -44,6 +45,8 @@ _BLAMING: Mapping[str, frozenset[str]] = {
 # Whose subject did it or is to do it: `took part in the raid`, `prepares an offensive`.
 _OWNING: Mapping[str, frozenset[str | None]] = {
     "participate": frozenset({"in"}),
+    "engage": frozenset({"in"}),
+    "preside": frozenset({"over"}),
     "confess": frozenset({"to"}),
     "admit": frozenset({"to", None}),
     "boast": frozenset({"of", "about"}),
@@ -57,7 +60,7 @@ _OWNING: Mapping[str, frozenset[str | None]] = {
     "launch": frozenset({None}),
     "begin": frozenset({None}),
     "start": frozenset({None}),
-    "order": frozenset({None}),
+    "order": frozenset({None, "to"}),
     "intensify": frozenset({None}),
     "escalate": frozenset({None}),
 }
@@ -83,9 +86,9 @@ _SHARES: Mapping[str, frozenset[str]] = {
 }
 # Whose verb may have another subject: `foiled a plan`, `welcomed the launch`.
 _MET = frozenset({"attempt", "launch", "start", "threat", "trial", "charge"})
+_DENYING = frozenset({"deny", "dispute", "reject", "disclaim", "disavow"})
 # Whom it is to be done to: `braced for an offensive`, `would leave them vulnerable to attack`, `repelled the assault`.
 _SUFFERING: Mapping[str, frozenset[str | None]] = {
-    "fear": frozenset({None}),
     "brace": frozenset({"for"}),
     "vulnerable": frozenset({"to"}),
     "susceptible": frozenset({"to"}),
@@ -97,6 +100,8 @@ _SUFFERING: Mapping[str, frozenset[str | None]] = {
     "flee": frozenset({None, "from"}),
     "escape": frozenset({None}),
     "lose": frozenset({"to", "in"}),
+    "die": frozenset({"in", "during"}),
+    "perish": frozenset({"in", "during"}),
 }
 # Whom somebody guards against it or hands over to it.
 _HANDED: Mapping[str, frozenset[str]] = {
@@ -105,12 +110,24 @@ _HANDED: Mapping[str, frozenset[str]] = {
     "protect": frozenset({"from", "against"}),
     "shield": frozenset({"from", "against"}),
     "defend": frozenset({"from", "against"}),
-    "target": frozenset({"in", "with"}),
+    "target": frozenset({"in", "with", "for"}),
     "subject": frozenset({"to"}),
+    "kill": frozenset({"in", "by", "during"}),
+    "wound": frozenset({"in", "by", "during"}),
+    "injure": frozenset({"in", "by", "during"}),
+    "spare": frozenset({None}),
 }
+# Who is said to bear it: `are at risk of torture`, `the victims of a massacre`.
+_BEARERS: Mapping[str, frozenset[str]] = {"risk": frozenset({"of"}), "victim": frozenset({"of"}), "target": frozenset({"of"})}
 
 
-def answerable(stage: Stage, telling: Telling) -> Telling:
+def answerable(stage: Stage, tellings: list[Telling]) -> list[Telling]:
+    """The tellings, deeds with whoever the words above them make answerable or make suffer them."""
+    told = frozenset(telling.token for telling in tellings)
+    return [_answered(stage, telling, told) for telling in tellings]
+
+
+def _answered(stage: Stage, telling: Telling, told: frozenset[int]) -> Telling:
     """A deed with whoever the words above it make answerable: `is serving a sentence for the killing of X`, `braced for attack`."""
     if telling.type not in _DEEDS or telling.trigger.frame.reciprocal:
         return telling
@@ -118,8 +135,8 @@ def answerable(stage: Stage, telling: Telling) -> Telling:
         doers = _somebody(stage, telling, _answering(stage, telling.token))
         if doers:
             telling = replace(telling, actors=doers, why=(*telling.why, "actor:answerable"))
-    if not telling.recipients and telling.type == "ASSAULT" and not telling.trigger.verbal:
-        struck = _somebody(stage, telling, _enduring(stage, telling.token))
+    if not telling.recipients and telling.type in _ENDURED and not telling.trigger.verbal:
+        struck = _somebody(stage, telling, _enduring(stage, telling.token, told))
         if struck:
             telling = replace(telling, recipients=struck, why=(*telling.why, "recipient:enduring"))
     return telling
@@ -142,6 +159,9 @@ def _answering(stage: Stage, token: int) -> Iterator[tuple[Party, ...]]:
         if word in _SHARES.get(lemma, ()) and reading.tags[above] in NOUN_TAGS:
             yield modifier_parties(stage, above) or _parties(stage, _holder(reading, above))
             return
+        if word == "behind":  # `the men were behind the killings`
+            yield _parties(stage, _said_to_be(reading, below))
+            return
         if word in _BLAMING.get(lemma, ()):
             yield _parties(stage, _blamed(reading, above))
             return
@@ -150,13 +170,21 @@ def _answering(stage: Stage, token: int) -> Iterator[tuple[Party, ...]]:
             return
 
 
-def _enduring(stage: Stage, token: int) -> Iterator[tuple[Party, ...]]:
-    """Those who are to suffer an act, as the first word above it that can tell does."""
+def _enduring(stage: Stage, token: int, told: frozenset[int]) -> Iterator[tuple[Party, ...]]:
+    """Those who are to suffer an act, as the first word above it that can tell does, if it tells of no act itself."""
     reading = stage.reading
     for above, word, below in _holders_above(reading, token):
+        if above in told:
+            return
         lemma = reading.lemmas[above]
         if word in _HANDED.get(lemma, ()) or (word in _SUFFERING.get(lemma, ()) and reading.tags[above] == "JJ"):
             yield _parties(stage, _blamed(reading, above))
+            return
+        if word in _BEARERS.get(lemma, ()) and reading.tags[above] in NOUN_TAGS:
+            yield _parties(stage, _said_to_be(reading, above) or (above,))
+            return
+        if word == "under" and reading.tags[above] in NOUN_TAGS:
+            yield _parties(stage, (above,))
             return
         if word in _SUFFERING.get(lemma, ()) and _is_held_deed(reading, above, below, word):
             yield _parties(stage, verb_arguments(reading, above).subject)
@@ -224,6 +252,8 @@ def _subjects(reading: Reading, predicate: int) -> tuple[int, ...]:
 def _holder(reading: Reading, noun: int) -> tuple[int, ...]:
     """Who claims, plays or serves what a noun names: the subject of its verb; nobody where he only meets with it (`foiled a plan`)."""
     above = reading.heads[noun]
-    if reading.lemmas[noun] in _MET or reading.tags[above] not in VERB_TAGS or reading.deps[noun] not in ("obj", "obl"):
+    if reading.tags[above] not in VERB_TAGS or reading.deps[noun] not in ("obj", "obl"):
+        return ()
+    if reading.lemmas[noun] in _MET or reading.lemmas[above] in _DENYING:
         return ()
     return verb_arguments(reading, above).subject

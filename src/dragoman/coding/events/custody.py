@@ -9,14 +9,15 @@ from dragoman.records import Party
 
 # The steps of one person's case, each with what its doers do besides: who arrests also charges, who strips of papers also expels.
 _STEPS = (
+    frozenset({"retreat.release", "retreat.let-go-captives"}),
     frozenset({"coerce.arrest", "coerce.hold-prisoner"}),
     frozenset({"coerce.deport", "coerce.revoke-papers", "sanction.remove-from-office", "sanction.expel"}),
     frozenset({"accuse.charge", "accuse.stand-trial", "sanction.convict", "sanction.jail"}),
 )
 _AUTHORITIES = frozenset({"GOV", "COP", "MIL", "SPY", "JUD"})
-_PRISONS = frozenset("prison jail custody cell court tribunal".split())
+_PRISONS = frozenset("prison jail custody cell court tribunal centre center camp facility guard".split())
 _PAPERS = frozenset({"citizenship", "nationality", "passport"})
-_INSIDE = frozenset({"in", "by", "at", "before"})
+_INSIDE = frozenset({"in", "by", "at", "before", "under", "from"})
 
 
 def in_custody(stage: Stage, tellings: list[Telling]) -> list[Telling]:

@@ -63,7 +63,7 @@ def find_told(stage: Stage, scene: Scene, frames: FrameIndex) -> list[Placed]:
     candidates = [ranked for ranked in find_triggers(stage.reading, frames, stage.trail) if ranked]
     tellings = [telling for ranked in candidates for telling in tell_best(stage, ranked)]
     tellings = drop_swallowed(stage, tellings, [ranked[0] for ranked in candidates])
-    tellings = [share_in_breath(stage, answerable(stage, telling)) for telling in tellings]
+    tellings = [share_in_breath(stage, telling) for telling in answerable(stage, tellings)]
     dates = {telling.token: find_when(stage, scene, telling) for telling in tellings}
     joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
     return place_in_thread(stage, scene, in_custody(stage, joined))

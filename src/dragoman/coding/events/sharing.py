@@ -12,7 +12,7 @@ _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT"})
 # What a fight or an offensive is for doing to the enemy.
 _DEFEATING = frozenset(
     "defeat destroy drive oust dislodge expel purge crush eliminate eradicate topple overthrow evict remove rout push clear combat "
-    "fight eject repel neutralise neutralize flush degrade kill capture punish".split()
+    "fight eject repel neutralise neutralize flush degrade kill capture punish target".split()
 )
 
 # `in an effort to oust X`, `aimed at ousting X`.
@@ -25,7 +25,11 @@ def share_in_breath(stage: Stage, telling: Telling) -> Telling:
         doers = _others(stage, telling, _agents_beside(stage.reading, telling.token))
         if doers:
             return replace(telling, actors=doers, why=(*telling.why, "actor:one-breath"))
-    if not telling.recipients and telling.type == "ASSAULT" and telling.actors:
+    if not telling.recipients and telling.trigger.verbal:
+        done_to = _others(stage, telling, _object_beside(stage.reading, telling.token))
+        if done_to:
+            return replace(telling, recipients=done_to, why=(*telling.why, "recipient:one-breath"))
+    if not telling.recipients and telling.type == "ASSAULT":
         struck = _others(stage, telling, _enemies(stage.reading, telling.token))
         if struck:
             return replace(telling, recipients=struck, why=(*telling.why, "recipient:purpose"))
@@ -47,6 +51,17 @@ def _agents_beside(reading: Reading, verb: int) -> tuple[int, ...]:
     return next((agents for member in beside if (agents := verb_arguments(reading, member).subject)), ())
 
 
+def _object_beside(reading: Reading, verb: int) -> tuple[int, ...]:
+    """The object that two verbs side by side share: the people in `arrests or jails people`."""
+    if is_passive(reading, verb) or any(reading.deps[c] in ("obj", "ccomp", "xcomp") for c in reading.children[verb]):
+        return ()
+    joined = next((c for c in reading.children[verb] if reading.deps[c] == "conj" and c > verb), None)
+    if joined is None or reading.tags[joined] != reading.tags[verb]:
+        return ()
+    between = {reading.tags[token] for token in range(verb + 1, joined)}
+    return verb_arguments(reading, joined).object if between <= {"CC", ",", ":", "RB", "HYPH"} else ()
+
+
 def _has_own_subject(reading: Reading, verb: int) -> bool:
     return any(reading.deps[c].startswith("nsubj") for c in reading.children[verb])
 
@@ -63,7 +78,8 @@ def _enemies(reading: Reading, token: int) -> tuple[int, ...]:
 
 def _purposes(reading: Reading, child: int) -> tuple[int, ...]:
     """The verbs that a word under an act gives its purpose or outcome by: `to oust X`, `aimed at ousting X`, `that ousted X`."""
-    if is_infinitive(reading, child) or reading.deps[child] == "acl:relcl":
+    aimed = reading.deps[child] == "acl" and reading.lemmas[child] in ("target", "aim")
+    if is_infinitive(reading, child) or reading.deps[child] == "acl:relcl" or aimed:
         return (child,)
     if reading.lemmas[child] in _AIMS:
         return tuple(c for c in reading.children[child] if c > child and reading.deps[c] in ("acl", "advcl", "xcomp"))
