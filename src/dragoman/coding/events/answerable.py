@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from dragoman.coding.events.parties import Stage, modifier_parties, noun_parties
+from dragoman.coding.events.parties import Stage, inner_parties, modifier_parties, noun_parties
 from dragoman.coding.events.tellings import Telling
 from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, VERB_TAGS, case_of, expand, is_passive, verb_arguments
 from dragoman.records import Party, Reading
@@ -133,6 +133,8 @@ def _answered(stage: Stage, telling: Telling, told: frozenset[int]) -> Telling:
         return telling
     if not telling.actors:
         doers = _somebody(stage, telling, _answering(stage, telling.token))
+        if not doers and telling.trigger.arguments.bearer:
+            doers = _somebody(stage, telling, _inflicting(stage, telling.token))
         if doers:
             telling = replace(telling, actors=doers, why=(*telling.why, "actor:answerable"))
     if not telling.recipients and telling.type in _ENDURED and not telling.trigger.verbal:
@@ -140,6 +142,16 @@ def _answered(stage: Stage, telling: Telling, told: frozenset[int]) -> Telling:
         if struck:
             telling = replace(telling, recipients=struck, why=(*telling.why, "recipient:enduring"))
     return telling
+
+
+def _inflicting(stage: Stage, token: int) -> Iterator[tuple[Party, ...]]:
+    """Those at whose hands, by whom or under whom the verb's subject suffers an act: `survived a coup attempt by the guard`."""
+    reading = stage.reading
+    verb = reading.heads[token]
+    if reading.tags[verb] in VERB_TAGS and reading.deps[token] in ("obj", "obl") and not is_passive(reading, verb):
+        for word, noun in verb_arguments(reading, verb).preps:
+            if noun > token and (word in ("by", "under") or (word == "at" and reading.lemmas[noun] == "hand")):
+                yield _parties(stage, (noun,)) or inner_parties(stage, noun, ("of",))
 
 
 def _somebody(stage: Stage, telling: Telling, choices: Iterator[tuple[Party, ...]]) -> tuple[Party, ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.coding.events.parties import Stage, inner_parties, modifier_parties
+from dragoman.coding.events.parties import Stage, inner_parties, modifier_parties, noun_parties
 from dragoman.coding.events.tellings import Telling
+from dragoman.coding.syntax import verb_arguments
 from dragoman.records import Party
 
 # The steps of one person's case, each with what its doers do besides: who arrests also charges, who strips of papers also expels.
@@ -17,6 +18,8 @@ _STEPS = (
 _AUTHORITIES = frozenset({"GOV", "COP", "MIL", "SPY", "JUD"})
 _PRISONS = frozenset("prison jail custody cell court tribunal centre center camp facility guard".split())
 _PAPERS = frozenset({"citizenship", "nationality", "passport"})
+_HOLDING = frozenset("hold detain capture imprison jail keep seize arrest abduct kidnap intern".split())
+_RELEASING = frozenset("release free pardon parole deport extradite swap".split())
 _INSIDE = frozenset({"in", "by", "at", "before", "under", "from"})
 
 
@@ -45,6 +48,7 @@ def _keepers(stage: Stage, telling: Telling, alike: Iterator[Telling]) -> Iterat
             yield "actor:prison", inner_parties(stage, noun, ("in",))
         if word == "of" and lemmas[noun] in _PAPERS:
             yield "actor:papers", tuple(p for p in modifier_parties(stage, noun) if stage.actors[p.actor].kind == "state")
+    yield "actor:captor", _captors(stage, telling)
     yield "actor:case", _in_the_case(stage, telling, alike)
 
 
@@ -60,3 +64,17 @@ def _in_the_case(stage: Stage, telling: Telling, alike: Iterator[Telling]) -> tu
     )
     nearest = min(known, key=lambda other: abs(other.token - telling.token), default=None)
     return () if nearest is None else nearest.actors
+
+
+def _captors(stage: Stage, telling: Telling) -> tuple[Party, ...]:
+    """Who releases had held, and who had held releases: `hostages held by the rebels were freed`, `freed a man held for a year`."""
+    reading = stage.reading
+    if telling.type == "RETREAT":
+        held = (c for token in telling.trigger.arguments.object for c in reading.children[token] if reading.deps[c] == "acl")
+        agents = (t for verb in held if reading.lemmas[verb] in _HOLDING for t in verb_arguments(reading, verb).subject)
+        return tuple(party for token in agents for party in noun_parties(stage, token, inner=False))
+    noun = reading.heads[telling.token]
+    verb = reading.heads[noun]
+    if reading.deps[telling.token] != "acl" or reading.deps[noun] != "obj" or reading.lemmas[verb] not in _RELEASING:
+        return ()
+    return tuple(p for token in verb_arguments(reading, verb).subject for p in noun_parties(stage, token, inner=False))

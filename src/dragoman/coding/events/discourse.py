@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.coding.events.circumstances import Scene
 from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.parties import Stage
+from dragoman.coding.events.taking_up import taken_up
 from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
 from dragoman.coding.events.thread import Placed, sides_of, when_in_thread
 from dragoman.records import Party, Span
@@ -35,6 +36,7 @@ def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list
     conversations = [item for item in placed if _is_conversation(stage, item.telling)]
     placed = [_in_conversation(stage, item, conversations) for item in placed]
     placed = [Placed(_blaming_the_doer(stage, item.telling, tellings), item.when) for item in placed]
+    placed = [Placed(taken_up(stage, item.telling), item.when) for item in placed]
     for rule in (_judging_it, _in_the_fight, _answering):
         told = [item.telling for item in placed]
         placed = [Placed(rule(stage, item.telling, told), item.when) for item in placed]
