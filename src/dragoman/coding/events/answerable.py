@@ -10,6 +10,7 @@ from dragoman.records import Party, Reading
 
 # What somebody may be accused of, claim or plan.
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
+_HARM = frozenset({"kill", "wound", "injure", "die", "perish"})
 _ENDURED = frozenset({"ASSAULT", "COERCE"})
 # How many words up an act's answerable party may stand.
 _HEIGHT = 7
@@ -104,7 +105,7 @@ _SUFFERING: Mapping[str, frozenset[str | None]] = {
     "perish": frozenset({"in", "during"}),
 }
 # Whom somebody guards against it or hands over to it.
-_HANDED: Mapping[str, frozenset[str]] = {
+_HANDED: Mapping[str, frozenset[str | None]] = {
     "expose": frozenset({"to"}),
     "threaten": frozenset({"with"}),
     "protect": frozenset({"from", "against"}),
@@ -118,7 +119,11 @@ _HANDED: Mapping[str, frozenset[str]] = {
     "spare": frozenset({None}),
 }
 # Who is said to bear it: `are at risk of torture`, `the victims of a massacre`.
-_BEARERS: Mapping[str, frozenset[str]] = {"risk": frozenset({"of"}), "victim": frozenset({"of"}), "target": frozenset({"of"})}
+_BEARERS: Mapping[str, frozenset[str]] = {
+    "risk": frozenset({"of"}),
+    "victim": frozenset({"of"}),
+    "target": frozenset({"of"}),
+}
 
 
 def answerable(stage: Stage, tellings: list[Telling]) -> list[Telling]:
@@ -132,13 +137,13 @@ def _answered(stage: Stage, telling: Telling, told: frozenset[int]) -> Telling:
     if telling.type not in _DEEDS or telling.trigger.frame.reciprocal:
         return telling
     if not telling.actors:
-        doers = _somebody(stage, telling, _answering(stage, telling.token))
+        doers = _somebody(telling, _answering(stage, telling.token))
         if not doers and telling.trigger.arguments.bearer:
-            doers = _somebody(stage, telling, _inflicting(stage, telling.token))
+            doers = _somebody(telling, _inflicting(stage, telling.token))
         if doers:
             telling = replace(telling, actors=doers, why=(*telling.why, "actor:answerable"))
     if not telling.recipients and telling.type in _ENDURED and not telling.trigger.verbal:
-        struck = _somebody(stage, telling, _enduring(stage, telling.token, told))
+        struck = _somebody(telling, _enduring(stage, telling.token, told))
         if struck:
             telling = replace(telling, recipients=struck, why=(*telling.why, "recipient:enduring"))
     return telling
@@ -154,7 +159,7 @@ def _inflicting(stage: Stage, token: int) -> Iterator[tuple[Party, ...]]:
                 yield _parties(stage, (noun,)) or inner_parties(stage, noun, ("of",))
 
 
-def _somebody(stage: Stage, telling: Telling, choices: Iterator[tuple[Party, ...]]) -> tuple[Party, ...]:
+def _somebody(telling: Telling, choices: Iterator[tuple[Party, ...]]) -> tuple[Party, ...]:
     """The first of the choices that names anybody not in the deed already, each once."""
     for parties in choices:
         found = tuple({party.actor: party for party in parties if party.actor not in telling.parties}.values())
@@ -183,12 +188,12 @@ def _answering(stage: Stage, token: int) -> Iterator[tuple[Party, ...]]:
 
 
 def _enduring(stage: Stage, token: int, told: frozenset[int]) -> Iterator[tuple[Party, ...]]:
-    """Those who are to suffer an act, as the first word above it that can tell does, if it tells of no act itself."""
+    """Those who are to suffer an act, as the first word above it that can tell does."""
     reading = stage.reading
     for above, word, below in _holders_above(reading, token):
-        if above in told:
-            return
         lemma = reading.lemmas[above]
+        if above in told and lemma in _HARM:  # `killed in an airstrike`: one act, told by the verb
+            return
         if word in _HANDED.get(lemma, ()) or (word in _SUFFERING.get(lemma, ()) and reading.tags[above] == "JJ"):
             yield _parties(stage, _blamed(reading, above))
             return

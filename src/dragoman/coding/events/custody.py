@@ -1,4 +1,4 @@
-"""Who holds, tries and punishes somebody where the sentence does not say: whose prison, whose court, whose land, whose case."""
+"""Who holds, tries and punishes somebody where the sentence does not say: whose prison, whose papers, whose case."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +8,7 @@ from dragoman.coding.events.tellings import Telling
 from dragoman.coding.syntax import verb_arguments
 from dragoman.records import Party
 
-# The steps of one person's case, each with what its doers do besides: who arrests also charges, who strips of papers also expels.
+# The steps of one person's case: whoever does one to him does the same to him again, as far as the article tells.
 _STEPS = (
     frozenset({"retreat.release", "retreat.let-go-captives"}),
     frozenset({"coerce.arrest", "coerce.hold-prisoner"}),
@@ -46,10 +46,18 @@ def _keepers(stage: Stage, telling: Telling, alike: Iterator[Telling]) -> Iterat
         if word in _INSIDE and lemmas[noun] in _PRISONS:
             yield "actor:prison", modifier_parties(stage, noun)
             yield "actor:prison", inner_parties(stage, noun, ("in",))
-        if word == "of" and lemmas[noun] in _PAPERS:
-            yield "actor:papers", tuple(p for p in modifier_parties(stage, noun) if stage.actors[p.actor].kind == "state")
     yield "actor:captor", _captors(stage, telling)
     yield "actor:case", _in_the_case(stage, telling, alike)
+    for noun in (*telling.trigger.arguments.object, *(noun for word, noun in preps if word == "of")):
+        if lemmas[noun] in _PAPERS:
+            yield "actor:papers", _nations(stage, noun)
+
+
+def _nations(stage: Stage, noun: int) -> tuple[Party, ...]:
+    """The states among the words before a noun: Britain in `her British citizenship`."""
+    before = range(stage.reading.left_edges[noun], noun)
+    numbers = (n for token in before for n in stage.at[token] if stage.cast.mentions[n].kind == "state")
+    return tuple(party for number in numbers for party in stage.parties(number))
 
 
 def _in_the_case(stage: Stage, telling: Telling, alike: Iterator[Telling]) -> tuple[Party, ...]:
@@ -70,7 +78,9 @@ def _captors(stage: Stage, telling: Telling) -> tuple[Party, ...]:
     """Who releases had held, and who had held releases: `hostages held by the rebels were freed`, `freed a man held for a year`."""
     reading = stage.reading
     if telling.type == "RETREAT":
-        held = (c for token in telling.trigger.arguments.object for c in reading.children[token] if reading.deps[c] == "acl")
+        held = (
+            c for token in telling.trigger.arguments.object for c in reading.children[token] if reading.deps[c] == "acl"
+        )
         agents = (t for verb in held if reading.lemmas[verb] in _HOLDING for t in verb_arguments(reading, verb).subject)
         return tuple(party for token in agents for party in noun_parties(stage, token, inner=False))
     noun = reading.heads[telling.token]

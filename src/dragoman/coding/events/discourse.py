@@ -27,6 +27,7 @@ _JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST"})
 _BLOWS = frozenset({"ASSAULT", "RETREAT"})
 _ENDINGS = frozenset({"CONCEDE", "RETREAT", "SUPPORT"})
 _FIGHT_REACH = 2
+_WARDING_OFF = frozenset({"repel", "repulse", "resist", "withstand", "fend", "ward", "beat", "fight", "foil", "thwart"})
 _BLAME = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN", "PROTEST"})
 
 
@@ -65,8 +66,9 @@ def _to(telling: Telling, recipients: tuple[Party, ...], rule: str) -> Telling:
 
 
 def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
-    """`condemned the raid`: who is blamed for an act told elsewhere is whoever did it."""
-    if telling.type not in _BLAME or telling.recipients or not telling.trigger.verbal:
+    """`condemned the raid`, `repelled the raid`: who is blamed or fought for an act told elsewhere is whoever did it."""
+    wards_off = telling.type == "ASSAULT" and stage.reading.lemmas[telling.token] in _WARDING_OFF
+    if not (telling.type in _BLAME or wards_off) or telling.recipients or not telling.trigger.verbal:
         return telling
     arguments = telling.trigger.arguments
     blamed = {stage.reading.starts[token] for slot in ("object", "for", "over", "at") for token in arguments.slot(slot)}

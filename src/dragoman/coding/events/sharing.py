@@ -47,7 +47,9 @@ def _agents_beside(reading: Reading, verb: int) -> tuple[int, ...]:
         return ()
     first = reading.heads[verb] if reading.deps[verb] == "conj" else verb
     members = (first, *(c for c in reading.children[first] if reading.deps[c] == "conj" and c > first))
-    beside = (m for m in members if m != verb and is_passive(reading, m) and not _has_own_subject(reading, max(m, verb)))
+    beside = (
+        m for m in members if m != verb and is_passive(reading, m) and not _has_own_subject(reading, max(m, verb))
+    )
     return next((agents for member in beside if (agents := verb_arguments(reading, member).subject)), ())
 
 

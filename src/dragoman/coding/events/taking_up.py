@@ -17,7 +17,9 @@ _DEEDS = frozenset(
     "verdict ban measure step action withdrawal resolution decree invitation allegation accusation charge".split()
 )
 # What somebody does it by: `made the decision`, `issued a report`.
-_MAKING = frozenset("make take issue announce publish release put propose pass adopt unveil present give sign table launch".split())
+_MAKING = frozenset(
+    "make take issue announce publish release put propose pass adopt unveil present give sign table launch".split()
+)
 _REACH = 10
 
 
