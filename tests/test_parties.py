@@ -244,3 +244,70 @@ def test_two_men_are_no_governments(tools: Tools) -> None:
 )
 def test_what_is_no_event_of_a_type(tools: Tools, text: str, type_: str) -> None:
     assert type_ not in [found for found, *_ in lines(tools, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # Who answers for it by the words above it: accused, serving for it, claiming it, preparing it.
+        ("Two Malian rebels are accused of the killing of a Dutch priest.", "ASSAULT", ["MLI"], ["NLD"]),
+        (
+            "A Peruvian soldier is serving a life sentence for the murder of a Chilean senator.",
+            "ASSAULT",
+            ["PER"],
+            ["CHL"],
+        ),
+        ("Hezbollah claimed responsibility for attacks on Israeli soldiers.", "ASSAULT", ["LBN"], ["ISR"]),
+        ("Eritrea is preparing an offensive in Tigray.", "ASSAULT", ["ERI"], []),
+        ("The Kenyan minister ordered the senator's citizenship to be revoked.", "COERCE", ["KEN"], ["KEN"]),
+        # Who denies a part in it does not answer for it.
+        ("Rwanda denied any role in the attack on Burundian soldiers.", "ASSAULT", [], ["BDI"]),
+        # Who is to suffer it by the words above it.
+        (
+            "Hundreds of Sudanese civilians are bracing for an attack by Chadian soldiers.",
+            "ASSAULT",
+            ["TCD"],
+            ["SDN"],
+        ),
+        ("Ethiopian soldiers repelled an attack by Somali militants.", "ASSAULT", ["SOM"], ["ETH"]),
+        ("The Nigerian president survived a coup attempt by soldiers.", "COERCE", ["NGA"], ["NGA"]),
+        # One breath: the doer of two passives, the object of two verbs, whom a campaign is to drive out.
+        ("Dozens of Peruvian miners were rounded up and held by Bolivian police.", "COERCE", ["BOL"], ["PER"]),
+        ("A Togolese reporter was arrested and a Ghanaian was beaten by soldiers.", "COERCE", [], ["TGO"]),
+        ("The Kenyan government will arrest or deport Somali refugees.", "COERCE", ["KEN"], ["SOM"]),
+        (
+            "Chad launched a military campaign in an effort to drive out Sudanese rebels.",
+            "ASSAULT",
+            ["TCD"],
+            ["SDN"],
+        ),
+        # Whose prison, whose papers, whose captive, whose case.
+        ("A Norwegian reporter is being held in an Iranian prison.", "COERCE", ["IRN"], ["NOR"]),
+        ("The senator's Danish citizenship was revoked in May.", "COERCE", ["DNK"], [None]),
+        ("Kenyan soldiers held by Somali rebels were released on Friday.", "RETREAT", ["SOM"], ["KEN"]),
+        # Whose decision it is that others judge.
+        ("Chad's decision to expel envoys surprised many. Nigeria denounced the decision.", "ACCUSE", ["NGA"], ["TCD"]),
+        ("Ministers met in Chad. Nigeria denounced the decision.", "ACCUSE", ["NGA"], []),
+    ],
+)
+def test_parties_that_other_words_tell(
+    tools: Tools, text: str, type_: str, actors: list[str | None], recipients: list[str | None]
+) -> None:
+    assert (type_, actors, recipients) in lines(tools, text)
+
+
+def test_who_arrested_the_same_person_before_did_it_again(tools: Tools) -> None:
+    text = "Peruvian police arrested a Bolivian senator in May. A month later the senator was detained again."
+    assert lines(tools, text).count(("COERCE", ["PER"], ["BOL"])) == 2
+
+
+def test_blows_without_a_common_party_are_two(tools: Tools) -> None:
+    text = "Somali rebels killed a Kenyan teacher on Monday. There were executions of Dutch priests."
+    found = lines(tools, text)
+    assert ("ASSAULT", ["SOM"], ["KEN"]) in found
+    assert ("ASSAULT", [], ["NLD"]) in found
+
+
+def test_a_known_blow_is_the_one_told_before(tools: Tools) -> None:
+    text = "Chadian troops bombed Sudanese rebels on Monday. The attack went on for hours."
+    assert [line for line in lines(tools, text) if line[0] == "ASSAULT"] == [("ASSAULT", ["TCD"], ["SDN"])]
