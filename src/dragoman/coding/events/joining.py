@@ -92,11 +92,11 @@ def _is_toll(stage: Stage, first: Telling, second: Telling, distance: int) -> bo
     if distance and second.actors:
         return False
     one, other = ({party.actor for party in told.actors} for told in (first, second))
-    return not one or not other or one == other or _is_fall(first, second)
+    return not one or not other or one == other or _is_turned(first, second)
 
 
-def _is_fall(first: Telling, second: Telling) -> bool:
-    """`were killed fighting rebels`: the fight in which they fell, told with the sides turned."""
+def _is_turned(first: Telling, second: Telling) -> bool:
+    """`were killed fighting rebels`: the fight in which they fell tells the same with the sides turned."""
     sides = [({p.actor for p in told.actors}, {p.actor for p in told.recipients}) for told in (first, second)]
     return all(sides[0]) and sides[0] == sides[1][::-1]
 
@@ -106,6 +106,8 @@ def _same_clause_act(first: Telling, second: Telling) -> bool:
     if first.trigger.verbal and second.trigger.verbal:
         same = (first.mode, first.actors, first.recipients) == (second.mode, second.actors, second.recipients)
         return same and bool(first.recipients) and first.type == "SANCTION"
+    if _is_turned(first, second):  # `repelled an attack by rebels`: a blow and another back
+        return False
     return first.parties >= second.parties or second.parties >= first.parties
 
 

@@ -294,7 +294,7 @@ def _partaker(reading: Reading, head: int, word: str) -> tuple[int, ...]:
     if reading.lemmas[head] not in _SHARES:
         return ()
     owners, verb = dependents(reading, head, "nmod:poss"), reading.heads[head]
-    acted = surface_subject(reading, verb) if reading.lemmas[verb] in ("take", "play", "have", "deny", "admit") else ()
+    acted = surface_subject(reading, verb) if reading.lemmas[verb] in ("take", "play", "have", "admit") else ()
     return owners or _charged(reading, verb) or acted
 
 
