@@ -45,7 +45,7 @@ _LOCAL_FIGHTERS = frozenset(
 # Others than their owner: `its allies`.
 _OTHERS = frozenset(
     "ally allies rival rivals enemy enemies foe foes adversary adversaries neighbor neighbors neighbour neighbours "
-    "partner partners host hosts backer backers sponsor sponsors".split()
+    "partner partners host hosts backer backers sponsor sponsors proxy proxies".split()
 )
 _NEAR = 2
 

@@ -14,6 +14,7 @@ from dragoman.coding.mentions.words import (
     PLURAL_TAGS,
     PREFIXES,
     REBEL_WORDS,
+    STATELESS,
 )
 from dragoman.lexicon import Sense
 from dragoman.records import ActorKind, Mention, MentionForm, Reading
@@ -112,9 +113,20 @@ class Phrase:
         return link in ("led", "dominated") and not _LED.isdisjoint(self.reading.lowers[noun : self.last + 1])
 
     def country_before(self, limit: int) -> str | None:
-        """The country that the words before `limit` give."""
+        """The country that the words before `limit` give: a nation's before that of a cause, `the Danish Al Qaeda recruit`."""
         sense = self.body_before(limit)
+        if sense is not None and sense.country == STATELESS:
+            return self._nation_before(limit) or sense.country
         return sense.country if sense is not None else None
+
+    def _nation_before(self, limit: int) -> str | None:
+        """The nation that an adjective before `limit` tells; not that of a backer or of `anti-`."""
+        for token in range(limit - 2, self.first - 1, -1):
+            unit = self.units.names.get(token)
+            hyphens = self.reading.lowers[token + 1] == "-" or self.reading.lowers[max(0, token - 1)] == "-"
+            if unit is not None and unit.first >= self.first and unit.senses[0].category == "adjective" and not hyphens:
+                return unit.senses[0].country
+        return None
 
     def nationality_of(self, token: int) -> NameUnit | None:
         """The word for a state or people that ends at a token of this phrase."""
