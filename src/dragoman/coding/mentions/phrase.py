@@ -28,6 +28,10 @@ _GOVERNING = frozenset(
      "representative", "leaders", "top officials", "senior officials", "office", "press service", "press office"}
 )  # fmt: skip
 _FIGHTING = frozenset({"MIL", "UAF", None, "UNK"})
+# Whose sector `rebel` before them tells: `rebel officials`.
+_SPEAKING = frozenset(
+    "official officials leader leaders spokesman spokeswoman spokesperson negotiator negotiators commander commanders chief chiefs".split()
+)
 
 
 _LED = frozenset({"coalition", "alliance", "forces", "force", "troops"})
@@ -150,7 +154,9 @@ class Phrase:
             sector = "ELI"
         if sector is None:
             sector = self._sector_before(unit.first)
-        if sector in _FIGHTING and not REBEL_WORDS.isdisjoint(self.lowers(self.first, unit.first - 1)):
+        if (sector in _FIGHTING or role.role in _SPEAKING) and not REBEL_WORDS.isdisjoint(
+            self.lowers(self.first, unit.first - 1)
+        ):
             sector = "REB"
         if sector is None and country is not None and role.role in _GOVERNING:
             sector = "GOV"
