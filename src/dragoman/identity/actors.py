@@ -19,7 +19,8 @@ from dragoman.records import Cast, Mention, Reading
 
 _KIN = frozenset(
     "brother brothers sister sisters wife husband son sons daughter daughters mother father family relatives relative nephew niece "
-    "uncle aunt cousin widow widower parents children".split()
+    "uncle aunt cousin widow widower parents children fiance fiancé fiancee fiancée girlfriend boyfriend stepfather stepmother "
+    "grandfather grandmother grandson granddaughter partner spouse".split()
 )
 _HIGH = frozenset({"GOV", "ELI", "LEG"})
 
@@ -51,6 +52,7 @@ class _Resolver:
         self.scene = scene
         self.home = home_of(scene)
         self.theatre = theatre_of(scene)
+        self.kin: dict[tuple[int, str], int] = {}
 
     def referents(self, number: int, mention: Mention) -> tuple[tuple[int, ...], str]:
         """The numbers of the actors that a mention stands for, and the id of the rule that says so."""
@@ -58,6 +60,11 @@ class _Resolver:
             return resolve_pronoun(self.scene, mention), "who:pronoun"
         if "set" in mention.why:
             return resolve_set(self.scene, mention), "who:set"
+        relative = self._relative(mention)
+        known = self.kin.get(relative) if relative is not None else None
+        if known is not None:
+            self.scene.clusters[known].take(number, mention)
+            return (known,), "who:kin"
         stated = mention.country
         mention = self._policed(self._told_by_owner(at_home(self.scene, mention)))
         mention = replace(mention, gender=self.scene.gender_of(mention))
@@ -69,6 +76,8 @@ class _Resolver:
                 return (), "who:nobody"
             cluster = self._new(mention)
         cluster.take(number, mention)
+        if relative is not None:
+            self.kin[relative] = cluster.number
         return (cluster.number,), "who:lent" if rule == "who:new" and cluster.country != stated else rule
 
     def naturalise(self, mention: Mention, found: tuple[int, ...]) -> None:
@@ -93,6 +102,12 @@ class _Resolver:
         if mention.sector is None and mention.role is not None:
             return replace(mention, sector=owner.sector)
         return mention
+
+    def _relative(self, mention: Mention) -> tuple[int, str] | None:
+        """Whose relative it is, and which: there is one `his wife`."""
+        noun = (mention.role or "").lower()
+        owner = self._owner(mention) if noun in _KIN and not mention.name else None
+        return None if owner is None else (owner.number, noun)
 
     def _policed(self, mention: Mention) -> Mention:
         """`three officers` after police were spoken of are policemen."""
