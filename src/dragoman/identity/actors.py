@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from dragoman.identity.allegiance import counted_among, enlist
 from dragoman.identity.bearers import bearer
 from dragoman.identity.bound import foretold_by
 from dragoman.identity.cast import make_cast
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.countries import home_of, theatre_of
-from dragoman.identity.homelands import at_home
+from dragoman.identity.homelands import STATELESS, at_home
 from dragoman.identity.lending import is_another, is_government, lent_country, may_be_lent
 from dragoman.identity.matching import match, name_of
 from dragoman.identity.origins import origin_told
@@ -22,6 +23,8 @@ _KIN = frozenset(
     "uncle aunt cousin widow widower parents children fiance fiancé fiancee fiancée girlfriend boyfriend stepfather stepmother "
     "grandfather grandmother grandson granddaughter partner spouse".split()
 )
+# What those whom a list names are as the people are whom it tells: `the rebels, Kovac and Haddad`.
+_TELLING = frozenset({"REB", "PRM", "UAF", "CRM", "MIL", "COP", "JRN", "NGO"})
 _HIGH = frozenset({"GOV", "ELI", "LEG"})
 
 
@@ -37,11 +40,12 @@ def resolve_actors(reading: Reading, mentions: tuple[Mention, ...], lexicon: Lex
         ahead = foretold_by(scene, mention)
         found, rule = ((), "who:pronoun") if ahead else resolver.referents(number, mention)
         scene.note(number, found, rule)
-        resolver.naturalise(mention, found)
+        resolver.naturalise(number, found)
         if ahead:
             waiting.setdefault(max(ahead), []).append((number, ahead))
         for pronoun, meant in waiting.pop(number, ()):
             scene.note(pronoun, tuple(dict.fromkeys(c for n in meant for c in scene.referents[n])), "who:pronoun")
+    enlist(scene)
     return make_cast(scene, resolver.home)
 
 
@@ -80,11 +84,18 @@ class _Resolver:
             self.kin[relative] = cluster.number
         return (cluster.number,), "who:lent" if rule == "who:new" and cluster.country != stated else rule
 
-    def naturalise(self, mention: Mention, found: tuple[int, ...]) -> None:
-        """Give a person of no known country the one that the words behind his name tell."""
+    def naturalise(self, number: int, found: tuple[int, ...]) -> None:
+        """Give a person of no known country or sector what the words beside his name tell."""
         cluster = self.scene.clusters[found[0]] if len(found) == 1 else None
-        if cluster is not None and cluster.country is None and cluster.kind == "person":
-            cluster.country = origin_told(self.scene, mention)
+        if cluster is None or cluster.kind != "person":
+            return
+        group = counted_among(self.scene, number)
+        if group is not None and cluster.entry is None:
+            cluster.country = cluster.country or (group.country if group.country != STATELESS else None)
+            told = group.sector in _TELLING and cluster.role is None and cluster.sector is None
+            cluster.sector = group.sector if told else cluster.sector
+        if cluster.country is None:
+            cluster.country = origin_told(self.scene, self.scene.mentions[number])
 
     def _told_by_owner(self, mention: Mention) -> Mention:
         """What the possessor tells, once it is known who that is: `his spokesman`, `the president's brother`."""

@@ -64,7 +64,7 @@ class Linker:
                 last = self.chunks[number].last
                 continue
             if country is not None and mention.country not in (*_STATELESS, country):
-                break
+                return self._enlisted(mention, link, body)
             if link == "of" and mention.sector == "UAF":  # `assassins of the president`
                 break
             changed = replace(self._by_link(mention, link, body, country), why=(*mention.why, f"link:{link}"))
@@ -73,6 +73,11 @@ class Linker:
             if mention.country not in _STATELESS:
                 break
         return mention
+
+    def _enlisted(self, mention: Mention, link: str, body: Mention | None) -> Mention:
+        """`Tunisian members of Boko Haram`: of their own nation, and what the body is."""
+        served = link == "of" and mention.sector is None and body is not None and body.kind not in ("state", "population")
+        return under_body(mention, body) if served and body is not None else mention
 
     def _part_of(self, mention: Mention) -> Mention | None:
         """`a team of Kenyan police`: the police, in the words of the whole phrase."""
