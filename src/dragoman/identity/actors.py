@@ -14,7 +14,7 @@ from dragoman.identity.matching import match, name_of
 from dragoman.identity.origins import origin_told
 from dragoman.identity.pronouns import resolve_pronoun
 from dragoman.identity.scene import Scene
-from dragoman.identity.sets import resolve_set
+from dragoman.identity.sets import resolve_set, subject_country
 from dragoman.lexicon import Lexicon
 from dragoman.records import Cast, Mention, Reading
 
@@ -25,6 +25,8 @@ _KIN = frozenset(
 )
 # What those whom a list names are as the people are whom it tells: `the rebels, Kovac and Haddad`.
 _TELLING = frozenset({"REB", "PRM", "UAF", "CRM", "MIL", "COP", "JRN", "NGO"})
+_CAPTIVES = frozenset("hostage hostages captive captives victim victims prisoner prisoners detainee detainees".split())
+_CAPTORS = frozenset({"REB", "UAF", "PRM", "CRM"})
 _HIGH = frozenset({"GOV", "ELI", "LEG"})
 
 
@@ -62,8 +64,10 @@ class _Resolver:
         """The numbers of the actors that a mention stands for, and the id of the rule that says so."""
         if mention.form == "pronoun":
             return resolve_pronoun(self.scene, mention), "who:pronoun"
-        if "set" in mention.why:
+        if "set" in mention.why and not self._are_political(mention):
             return resolve_set(self.scene, mention), "who:set"
+        if "set" in mention.why:
+            mention = replace(mention, sector="PTY", country=self.home, role="parties")
         relative = self._relative(mention)
         known = self.kin.get(relative) if relative is not None else None
         if known is not None:
@@ -105,6 +109,8 @@ class _Resolver:
         noun = (mention.role or "").lower()
         if is_another(mention):
             return replace(mention, sector=mention.sector or owner.sector)
+        if noun in _CAPTIVES and owner.sector in _CAPTORS:
+            return mention
         mention = replace(mention, country=mention.country or owner.country)
         if noun in _KIN and owner.sector in _HIGH:
             return replace(mention, sector="ELI")
@@ -113,6 +119,11 @@ class _Resolver:
         if mention.sector is None and mention.role is not None:
             return replace(mention, sector=owner.sector)
         return mention
+
+    def _are_political(self, mention: Mention) -> bool:
+        """`the Peruvian president asked the parties`: those of her own country, not two who fight or talk."""
+        bare = self.scene.reading.lowers[mention.first : mention.head + 1] == ("the", "parties")
+        return bare and self.home is not None and subject_country(self.scene, mention) == self.home
 
     def _relative(self, mention: Mention) -> tuple[int, str] | None:
         """Whose relative it is, and which: there is one `his wife`."""

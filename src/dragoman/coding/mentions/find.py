@@ -66,7 +66,7 @@ class _Finder:
         self.reading, self.composer, self.chunks = reading, composer, chunks
         self.done: dict[int, Mention | None] = {}
         starting = {chunk.first: number for number, chunk in enumerate(chunks)}
-        self.linker = Linker(reading, chunks, starting, self.mention_of, lexicon.place_country)
+        self.linker = Linker(reading, chunks, starting, self.mention_of, lexicon.place_country, self._nation_in)
 
     def mention_of(self, number: int) -> Mention | None:
         """The mention that a phrase makes, completed; each is read once."""
@@ -75,6 +75,10 @@ class _Finder:
             mention = self.composer.compose(chunk.first, chunk.last)
             self.done[number] = None if mention is None else self.linker.complete(number, mention)
         return self.done[number]
+
+    def _nation_in(self, chunk: Chunk) -> str | None:
+        """The country that the words of a phrase before its head give."""
+        return self.composer.phrase(chunk.first, chunk.last).country_before(chunk.last)
 
     def phrases(self) -> Iterator[Mention]:
         titled: Mention | None = None
