@@ -22,6 +22,7 @@ _STRICKEN = frozenset(
 _SINGLED_OUT = frozenset({"regime", "junta"})
 # Whose rule a war is about.
 _RULE = _SINGLED_OUT | {"opposition", "dictator"}
+_AUTHORITIES = frozenset({"authorities", "officials", "local authorities", "local officials"})
 _STATE_NOUNS = frozenset({"government", "country", "nation"})
 # Whose country is never the one they are in.
 _ABROAD = frozenset(
@@ -106,7 +107,12 @@ def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str 
     if not _RULE.isdisjoint(scene.reading.lowers[mention.first : mention.head + 1]):
         around = _namesakes(scene, mention) or around or theatre
     found = around or spoken or home
-    return found or (place_named(scene, mention) if mention.sector == "CVL" and mention.name is None else None)
+    return found or (place_named(scene, mention) if _is_of_the_place(mention) else None)
+
+
+def _is_of_the_place(mention: Mention) -> bool:
+    """Whether people or a body are of the place that their sentence tells: `the authorities arrested him in Antalya`."""
+    return (mention.sector in _LOCAL or mention.role in _AUTHORITIES) and mention.name is None
 
 
 def _namesakes(scene: Scene, mention: Mention) -> str | None:
