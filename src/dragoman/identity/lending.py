@@ -106,8 +106,15 @@ def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str 
         around = around or theatre
     if not _RULE.isdisjoint(scene.reading.lowers[mention.first : mention.head + 1]):
         around = _namesakes(scene, mention) or around or theatre
+    elif _is_governments(scene, mention):
+        around = around or theatre
     found = around or spoken or home
     return found or (place_named(scene, mention) if _is_of_the_place(mention) else None)
+
+
+def _is_governments(scene: Scene, mention: Mention) -> bool:
+    """`government forces`: of the country that a war is in, whoever else fights there."""
+    return mention.sector == "MIL" and "government" in scene.reading.lowers[mention.first : mention.head]
 
 
 def _is_of_the_place(mention: Mention) -> bool:
