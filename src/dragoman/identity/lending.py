@@ -1,6 +1,6 @@
 """Whose the unnamed are: the country that sentence or article lend to `the police`, `three soldiers`, `the minister`."""
 
-from dragoman.identity.countries import leading_countries, place_around, place_named, topic_at
+from dragoman.identity.countries import leading_countries, only_named, place_around, place_named, topic_at
 from dragoman.identity.homelands import STATELESS
 from dragoman.identity.scene import Scene
 from dragoman.records import Mention
@@ -108,6 +108,8 @@ def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str 
         around = _namesakes(scene, mention) or around or theatre
     elif _is_governments(scene, mention):
         around = around or theatre
+    if spoken is None and mention.sector in _LOCAL and mention.name is None:
+        spoken = only_named(scene, mention)
     found = around or spoken or home
     return found or (place_named(scene, mention) if _is_of_the_place(mention) else None)
 
