@@ -27,6 +27,8 @@ _GOVERNING = frozenset(
     {"leader", "official", "top official", "senior official", "spokesman", "spokeswoman", "spokesperson", "chief", "negotiator",
      "representative", "leaders", "top officials", "senior officials", "office", "press service", "press office"}
 )  # fmt: skip
+# Who served without rank is, once out of service, no more than a citizen.
+_RANK_AND_FILE = frozenset("soldier soldiers serviceman servicewoman servicemen marine marines paratrooper conscript recruit private".split())
 _FIGHTING = frozenset({"MIL", "UAF", None, "UNK"})
 # Whose sector `rebel` before them tells: `rebel officials`.
 _SPEAKING = frozenset(
@@ -151,7 +153,7 @@ class Phrase:
         role = unit.role
         sector, others = role.sector or mention.sector, role.other_sectors or mention.other_sectors
         if role.sector in _OFFICIAL and role.kind in ("person", "office") and self.is_former(unit.first):
-            sector = "ELI"
+            sector = "CVL" if role.role in _RANK_AND_FILE else "ELI"
         if sector is None:
             sector = self._sector_before(unit.first)
         if (sector in _FIGHTING or role.role in _SPEAKING) and not REBEL_WORDS.isdisjoint(
