@@ -4,11 +4,12 @@ from dragoman.coding.events.parties import Stage, noun_parties
 from dragoman.coding.events.triggers import Trigger
 
 # Frames for what is done to fighters, and the verbs by which others tell the same of them.
-_TO_FIGHTERS = frozenset({"assault.drive-out", "aid.back-fighters"})
+_TO_FIGHTERS = frozenset({"assault.drive-out", "assault.confront-fighters", "aid.back-fighters"})
 _TO_OTHERS = {
     "sanction.expel": frozenset("expel kick oust eject drive force chase".split()),
     "coerce.overthrow": frozenset({"oust", "topple"}),
     "support.support": frozenset({"support", "back"}),
+    "accuse.confront": frozenset({"confront"}),
 }
 _FIGHTING = frozenset({"REB", "PRM"})
 _GROUPS = frozenset({"group", "organization"})
@@ -21,12 +22,12 @@ _FIGHTERS = frozenset(
 def mistakes_armed(stage: Stage, trigger: Trigger) -> bool:
     """Whether a frame for fighters meets somebody else, or one for anybody else meets fighters."""
     if trigger.frame.id in _TO_FIGHTERS:
-        return trigger.verbal and not _are_fighters(stage, trigger)
+        return trigger.verbal and not are_fighters(stage, trigger)
     shared = _TO_OTHERS.get(trigger.frame.id, frozenset())
-    return trigger.verbal and stage.reading.lemmas[trigger.token] in shared and _are_fighters(stage, trigger)
+    return trigger.verbal and stage.reading.lemmas[trigger.token] in shared and are_fighters(stage, trigger)
 
 
-def _are_fighters(stage: Stage, trigger: Trigger) -> bool:
+def are_fighters(stage: Stage, trigger: Trigger) -> bool:
     """`drove out the militants`, `backed the Lord's Resistance Army`; `expelled rebel leaders` is done to persons."""
     return any(_is_fighter(stage, token) for token in (*trigger.arguments.iobj, *trigger.arguments.object))
 
