@@ -14,8 +14,8 @@ _OF_FORCE = {
     "assault.fighting": frozenset({"clash", "battle", "war"}),
 }
 # Who attacks in words alone, whomever; and who quarrels so with his like.
-_SPEAKING = frozenset({"PTY", "ELI", "LEG", "REL", "JRN", "NGO", "EDU"})
-_QUARRELLING = _SPEAKING | {"GOV", "JUD", "BUS", "IGO", "SOC"}
+_SPEAKING = frozenset({"PTY", "LEG", "REL", "JRN", "NGO", "EDU"})
+_QUARRELLING = _SPEAKING | {"ELI", "GOV", "JUD", "BUS", "IGO", "SOC"}
 _FIGHTING = frozenset({"REB", "PRM", "MIL", "COP", "UAF"})
 _ONE = frozenset({"person", "office"})
 _BODIES = frozenset({"person", "office", "organization"})

@@ -21,7 +21,7 @@ def is_private(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bo
     if all(actor.sector == "BUS" for actor in actors):
         return trigger.frame.type in _BETWEEN_FIRMS
     if trigger.frame.id == "support.support" and stage.reading.lemmas[trigger.token] == "vote":  # `they would vote for her`
-        return actors[0].sector in _PRIVATE
+        return actors[0].sector in _PRIVATE and actors[0].kind in _GROUPS
     if any(actor.sector not in _PRIVATE for actor in actors):
         return False
     lemma, single = stage.reading.lemmas[trigger.token], all(actor.kind not in _GROUPS for actor in actors)

@@ -21,6 +21,7 @@ _GIVERS = frozenset(
     "crew body council committee authority foundation institution navy funding establishment machine none one some many request "
     "convoy donation campaign operation force personnel leadership".split()
 )
+_QUALIFYING = frozenset({"acl", "acl:relcl", "amod"})
 _SHARES = frozenset({"help", "aid", "assist"})
 # What help is given for: `helped rebuild the port`.
 _BENEFITS = frozenset(
@@ -113,8 +114,11 @@ def _shares_in(stage: Stage, trigger: Trigger) -> bool:
 
 def _is_by_a_thing(stage: Stage, trigger: Trigger) -> bool:
     """`the verdict helped him win`, `the law gives them a say`: nobody helped."""
-    reading, subject = stage.reading, trigger.arguments.subject
-    if reading.tags[trigger.token] == "VB" and reading.deps[trigger.token] == "acl":  # `requests to deliver aid`
+    reading, verb, subject = stage.reading, trigger.token, trigger.arguments.subject
+    own = any(reading.deps[child].startswith("nsubj") for child in reading.children[verb])
+    if reading.tags[verb] in ("VB", "VBG") and not own and reading.deps[verb] not in _QUALIFYING:  # `the aim is to help`
+        return False
+    if reading.tags[verb] == "VB" and reading.deps[verb] == "acl":  # `requests to deliver aid`
         return False
     return bool(subject) and all(
         stage.mention_at(token) is None
@@ -292,7 +296,9 @@ def _spares(stage: Stage, trigger: Trigger) -> bool:
 def _is_loose(stage: Stage, trigger: Trigger) -> bool:
     """`it is not hurting`, `execute on that`, `drove back over the border`: nobody suffers it."""
     lemma, arguments = stage.reading.lemmas[trigger.token], trigger.arguments
-    if lemma not in _DONE_TO or not trigger.verbal or arguments.object or arguments.passive:
+    reading = stage.reading
+    followed = any(reading.deps[child] == "obj" for child in reading.children[trigger.token])
+    if lemma not in _DONE_TO or not trigger.verbal or arguments.object or arguments.passive or followed:
         return False
     return not any(prep == "against" for prep, _ in arguments.preps)
 
@@ -407,7 +413,17 @@ def _is_keen_on_own(stage: Stage, trigger: Trigger) -> bool:
     return not taken & _COOPERATIVE
 
 
+def _works_with(stage: Stage, trigger: Trigger) -> bool:
+    """`joined forces with Chad`: the other sense of joining forces."""
+    return not _joins_an_army(stage, trigger)
+
+
 # SUPPORT, CONSULT, THREATEN
+
+
+def _hosts(stage: Stage, trigger: Trigger) -> bool:
+    """`welcomed the guests`: they came."""
+    return not _welcomes_a_deed(stage, trigger)
 
 
 def _echoes(stage: Stage, trigger: Trigger) -> bool:
@@ -455,7 +471,7 @@ def _defends_in_words(stage: Stage, trigger: Trigger) -> bool:
 def _welcomes_a_deed(stage: Stage, trigger: Trigger) -> bool:
     """`welcomed Malta keeping its offer open`: praised; nobody came."""
     reading, objects = stage.reading, trigger.arguments.object
-    if reading.lemmas[trigger.token] != "welcome":
+    if reading.lemmas[trigger.token] not in ("welcome", "applaud", "hail"):
         return False
     doing = any(reading.tags[child] == "VBG" for token in objects for child in reading.children[token] if child > token)
     gerund = any(reading.tags[token] == "VBG" for token in objects)
@@ -622,6 +638,7 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "concede.express-regret": (_regrets_others,),
     "concede.grant-permission": (_is_by_a_thing,),
     "concede.ready-to-yield": (_goes_home,),
+    "cooperate.join-army": (_works_with,),
     "consult.host": (_welcomes_a_deed,),
     "consult.talk": (_speaks_of,),
     "protest.obstruct": (_is_done_by_force,),
@@ -638,6 +655,7 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "support.agree-verbally": (_echoes, _agrees_on_more),
     "support.defend-verbally": (_defends_ground,),
     "support.form-alliance": (_is_by_a_thing,),
+    "support.welcome-deed": (_hosts,),
     "support.rally-support": (_lobbies,),
     "support.recognise": (_knows_a_thing,),
     "threaten.arrest-warrant": (_is_a_death_warrant,),
