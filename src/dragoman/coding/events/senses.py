@@ -56,6 +56,10 @@ _HABITS = frozenset(
     "hobby hope ambition school".split()
 )
 _IDLE = frozenset({"up", "back", "off"})
+_GROUND = frozenset(
+    "city town village capital region province district base airport island enclave area stronghold territory valley port outpost "
+    "country position checkpoint bridge suburb it which".split()
+)
 _DONE_TO = frozenset("hurt execute strangle wound injure drive push beat".split())
 _CONTENDERS = frozenset({"person", "state", "organization", "office"})
 _CONTENDING = frozenset({"PTY", "ELI", "LEG", "GOV", "SOC", "BUS"})
@@ -222,6 +226,12 @@ def _is_an_instrument(stage: Stage, trigger: Trigger) -> bool:
         return False
     verb = reading.heads[noun]
     return reading.deps[noun] in ("obj", "nsubj:pass", "acl:relcl") and reading.lemmas[verb] in _KEEPING_ARMS
+
+
+def _falls_otherwise(stage: Stage, trigger: Trigger) -> bool:
+    """`the task fell to the troops`, `Malta fell to Norway in the final`: only a place falls to an army."""
+    reading = stage.reading
+    return not any(is_ground(stage, token) or reading.lemmas[token] in _GROUND for token in trigger.arguments.subject)
 
 
 def _is_being_ended(stage: Stage, trigger: Trigger) -> bool:
@@ -589,6 +599,14 @@ def _pays_already(stage: Stage, trigger: Trigger) -> bool:
 # What the rules ask
 
 
+def is_ground(stage: Stage, token: int) -> bool:
+    """Whether a place is named."""
+    number = stage.mention_at(token)
+    return number is not None and (
+        "place" in stage.cast.mentions[number].why or stage.cast.mentions[number].kind == "state"
+    )
+
+
 def _is_plural(reading: Reading, tokens: Iterable[int]) -> bool:
     return any(reading.tags[token] in ("NNS", "NNPS") or reading.lowers[token] in ("they", "we", "both") for token in tokens)
 
@@ -622,6 +640,7 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "assault.capture-place": (_takes_otherwise,),
     "assault.conflict": (_is_being_ended,),
     "assault.destroy": (_levels_the_field,),
+    "assault.fall-to": (_falls_otherwise,),
     "assault.fight": (_is_loose,),
     "assault.fighting": (_is_being_ended,),
     "assault.firearms": (_sprays, _is_a_dismissal),
