@@ -36,7 +36,7 @@ _INSTALLATIONS = frozenset(
     "depot refinery pipeline plant factory tanker tankers facility facilities terminal mine warehouse bank shop shops market hotel "
     "restaurant mall station rig platform ship ships vessel vessels airliner office offices".split()
 )
-_DURING = frozenset("in during after before since throughout amid of by through despite until over".split())
+_DURING = frozenset("in during after before since throughout amid of by through despite until over about into".split())
 _WAGING = frozenset("begin start erupt break wage fight launch declare end lead take engage lock embroil".split())
 _ABILITIES = frozenset({"ability", "inability", "capability", "capacity", "way", "will", "power", "right"})
 _KILLING = frozenset({"kill", "slay", "murder", "assassinate", "execute", "behead", "wound", "injure", "maim"})

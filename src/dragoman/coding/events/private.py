@@ -15,7 +15,8 @@ _BETWEEN_FIRMS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "THREATEN", "REJECT",
 
 def is_private(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
     """Whether all whom a verb tells of are private people, and what it tells no matter of politics."""
-    if not trigger.verbal or not parties or not slot_parties(stage, trigger, "subject"):
+    told = trigger.verbal or trigger.arguments.carrier is not None
+    if not told or not parties or not slot_parties(stage, trigger, "subject"):
         return False
     actors = [stage.actors[party.actor] for party in parties]
     if all(actor.sector == "BUS" for actor in actors):
@@ -30,7 +31,7 @@ def is_private(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bo
             return True
         case "AGREE":
             return single or lemma in _WISHING
-        case "REJECT" | "CONCEDE":
+        case "REJECT" | "CONCEDE" | "COOPERATE":
             return single
         case "REQUEST":
             return lemma in _TELLING

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from dragoman.coding.events.armed import are_fighters
-from dragoman.coding.events.parties import Stage, slot_parties
+from dragoman.coding.events.parties import Stage, noun_parties, slot_parties
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import auxiliaries, case_of
 from dragoman.records import Reading
@@ -19,7 +19,9 @@ _GIVERS = frozenset(
     "group charity coalition alliance mission plane aircraft ship helicopter convoy truck airlift flight bloc union country "
     "nation party team police navy military unit office department donor partner money loan grant package service aid "
     "crew body council committee authority foundation institution navy funding establishment machine none one some many request "
-    "convoy donation campaign operation force personnel leadership".split()
+    "convoy donation campaign operation force personnel leadership commando soldier officer man woman people doctor nurse guard "
+    "agent fighter gunman kidnapper captor militant rebel troop trooper ranger sailor pilot crew gang mob villager neighbour "
+    "neighbor relative parent volunteer worker aide official bank airline lender creditor".split()
 )
 _QUALIFYING = frozenset({"acl", "acl:relcl", "amod"})
 _SHARES = frozenset({"help", "aid", "assist"})
@@ -60,6 +62,19 @@ _GROUND = frozenset(
     "city town village capital region province district base airport island enclave area stronghold territory valley port outpost "
     "country position checkpoint bridge suburb it which".split()
 )
+_PICTURES = frozenset("film camera video tape footage photograph photo picture image canvas cctv book song portrait moment".split())
+_MISFORTUNES = frozenset(
+    "crash accident collision earthquake quake flood flooding landslide mudslide avalanche storm hurricane typhoon cyclone tornado "
+    "fire blaze stampede derailment capsizing shipwreck drowning tsunami eruption heatwave pileup wreck collapse epidemic outbreak".split()
+)
+_BREAKING_DOWN = frozenset("crash collide overturn capsize derail collapse plunge sink swerve skid erupt flood fall".split())
+_RULERS = frozenset(
+    "government regime president coalition cabinet king dictator leader monarchy ruler junta minister premier dictatorship tyrant "
+    "chancellor administration sultan emir shah emperor dynasty throne republic state leadership general strongman mayor governor "
+    "him her them it us rule order".split()
+)
+_NEEDING = frozenset("plan situation job recipe forecast time moment role task crisis schedule occasion budget blueprint scenario".split())
+_OFFICES = frozenset("title rank post command duty office role power portfolio captaincy position".split())
 _DONE_TO = frozenset("hurt execute strangle wound injure drive push beat".split())
 _CONTENDERS = frozenset({"person", "state", "organization", "office"})
 _CONTENDING = frozenset({"PTY", "ELI", "LEG", "GOV", "SOC", "BUS"})
@@ -91,7 +106,18 @@ def is_other_sense(stage: Stage, trigger: Trigger) -> bool:
     """Whether a trigger's words mean something else than its frame."""
     if trigger.verbal and trigger.frame.type in _TO_OTHERS and _is_to_oneself(stage, trigger):
         return True
+    if trigger.frame.id == "retreat.release" and _misreads(stage, trigger):
+        return True
     return any(rule(stage, trigger) for rule in _RULES.get(trigger.frame.id, ()))
+
+
+def _misreads(stage: Stage, trigger: Trigger) -> bool:
+    """`a video released on Monday shows ...`, taken for `a video released somebody`: the subject is what it is done to."""
+    arguments = trigger.arguments
+    if arguments.object or arguments.passive or arguments.clause is not None or not trigger.frame.not_object:
+        return False
+    subjects = {stage.reading.lemmas[token] for token in arguments.subject}
+    return bool(subjects) and subjects <= trigger.frame.not_object
 
 
 def _is_to_oneself(stage: Stage, trigger: Trigger) -> bool:
@@ -199,6 +225,11 @@ def _asks_oneself(stage: Stage, trigger: Trigger) -> bool:
     return bool({"whether", "if", "how", "why", "what"} & {reading.lowers[child] for child in reading.children[clause]})
 
 
+def _campaigns_in_arms(stage: Stage, trigger: Trigger) -> bool:
+    """`the army led the campaign against the town`: a war, and no blame."""
+    return any(stage.actors[party.actor].sector in _ARMED for party in slot_parties(stage, trigger, "subject"))
+
+
 def _strikes_bodily(stage: Stage, trigger: Trigger) -> bool:
     """`the lorry slammed into a wall`, `the bus was blasted by sand`: a collision."""
     return stage.reading.lemmas[trigger.token] == "slam" and bool(trigger.arguments.slot("into"))
@@ -264,7 +295,8 @@ def _fires_up(stage: Stage, trigger: Trigger) -> bool:
         return False
     particles = {reading.lowers[child] for child in reading.children[verb] if reading.deps[child] in ("compound:prt", "advmod")}
     moved = any(prep == "by" and stage.mention_at(noun) is None for prep, noun in trigger.arguments.preps)
-    return bool(particles & _IDLE) or (trigger.arguments.passive and moved)
+    shots = any(prep in ("at", "on", "into") and reading.heads[noun] == verb for prep, noun in trigger.arguments.preps)
+    return bool(particles & _IDLE) or (trigger.arguments.passive and (moved or shots))
 
 
 def _gives_up_otherwise(stage: Stage, trigger: Trigger) -> bool:
@@ -327,6 +359,35 @@ def _wins_against(stage: Stage, trigger: Trigger) -> bool:
     doers = [stage.actors[party.actor] for party in slot_parties(stage, trigger, "subject")]
     return bool(doers) and all(
         doer.kind in _CONTENDERS and doer.sector in _CONTENDING for doer in doers
+    )
+
+
+def _is_taken_down(stage: Stage, trigger: Trigger) -> bool:
+    """`captured on film`, `took it in turns`, `captured by a doctrine`: nobody was seized."""
+    reading, arguments = stage.reading, trigger.arguments
+    filmed = any(prep in ("on", "in") and reading.lemmas[noun] in _PICTURES for prep, noun in arguments.preps)
+    it = bool(arguments.object) and all(reading.lowers[token] == "it" for token in arguments.object)
+    return filmed or it or _is_by_a_thing(stage, trigger)
+
+
+def _dies_of_nobody(stage: Stage, trigger: Trigger) -> bool:
+    """`forty were killed in a mudslide`, `died when the ferry sank`: a misfortune."""
+    reading, arguments = stage.reading, trigger.arguments
+    if not trigger.verbal or not arguments.passive or arguments.subject:
+        return False
+    if any(prep in ("in", "by", "during") and reading.lemmas[noun] in _MISFORTUNES for prep, noun in arguments.preps):
+        return True
+    return any(
+        reading.deps[child] == "advcl" and reading.lemmas[child] in _BREAKING_DOWN for child in reading.children[trigger.token]
+    )
+
+
+def _topples_a_thing(stage: Stage, trigger: Trigger) -> bool:
+    """`brought down the price`, `toppled a tree`: no government fell."""
+    if not trigger.verbal or not trigger.arguments.object:
+        return False
+    return all(
+        stage.mention_at(token) is None and stage.reading.lemmas[token] not in _RULERS for token in trigger.arguments.object
     )
 
 
@@ -414,10 +475,38 @@ def _joins_an_army(stage: Stage, trigger: Trigger) -> bool:
     )
 
 
+def _stands_committed(stage: Stage, trigger: Trigger) -> bool:
+    """`patriots committed to saving the river`: what they are like, and no promise."""
+    reading, verb = stage.reading, trigger.token
+    return reading.lemmas[verb] == "commit" and reading.tags[verb] == "VBN" and reading.deps[verb] in ("acl", "amod")
+
+
+def _speaks_of_itself(stage: Stage, trigger: Trigger) -> bool:
+    """`the army claims that it bombs only rebels`: it blames nobody."""
+    reading, clause = stage.reading, trigger.arguments.clause
+    if clause is None:
+        return False
+    about = [child for child in reading.children[clause] if reading.deps[child] == "nsubj" and reading.tags[child] == "PRP"]
+    speakers = {party.actor for party in slot_parties(stage, trigger, "subject")}
+    return any(speakers & {party.actor for party in noun_parties(stage, child)} for child in about)
+
+
+def _regrets_own(stage: Stage, trigger: Trigger) -> bool:
+    """`did not regret her decision`: her own."""
+    reading = stage.reading
+    owners = (child for token in trigger.arguments.object for child in reading.children[token] if reading.tags[child] == "PRP$")
+    speakers = {party.actor for party in slot_parties(stage, trigger, "subject")}
+    return any(speakers & {party.actor for party in noun_parties(stage, owner)} for owner in owners)
+
+
 def _is_keen_on_own(stage: Stage, trigger: Trigger) -> bool:
     """`keen to take the credit`, `ready to play a match`: nothing is offered to anybody."""
     reading, clause = stage.reading, trigger.arguments.clause
-    if clause is None or reading.lemmas[clause] not in _LIGHT:
+    if clause is None:
+        return False
+    if reading.lemmas[clause] in ("speak", "talk"):  # `keen to speak of victory`
+        return any(case_of(reading, child) == "of" for child in reading.children[clause])
+    if reading.lemmas[clause] not in _LIGHT:
         return False
     taken = {reading.lemmas[child] for child in reading.children[clause] if reading.deps[child] in ("obj", "xcomp", "ccomp")}
     return not taken & _COOPERATIVE
@@ -494,7 +583,10 @@ def _weighs_as(stage: Stage, trigger: Trigger) -> bool:
     reading, verb = stage.reading, trigger.token
     if reading.lemmas[verb] != "consider":
         return False
-    return any(reading.deps[child] == "xcomp" and reading.tags[child][:2] in ("JJ", "NN") for child in reading.children[verb])
+    said = any(reading.deps[child] == "xcomp" and reading.tags[child][:2] in ("JJ", "NN") for child in reading.children[verb])
+    return said or any(
+        child > token and reading.deps[child] == "amod" for token in trigger.arguments.object for child in reading.children[token]
+    )
 
 
 def _is_a_danger_seen(stage: Stage, trigger: Trigger) -> bool:
@@ -534,6 +626,102 @@ def _is_done_by_force(stage: Stage, trigger: Trigger) -> bool:
     """`the navy barricaded the port`: no protest of civilians."""
     doers = [stage.actors[party.actor] for party in slot_parties(stage, trigger, "subject")]
     return bool(doers) and all(doer.sector in ("MIL", "COP", "GOV") for doer in doers)
+
+
+def _rallies_voters(stage: Stage, trigger: Trigger) -> bool:
+    """`the candidate held rallies`: a campaign, unless it is against something."""
+    doers = [stage.actors[party.actor] for party in slot_parties(stage, trigger, "subject")]
+    candidates = bool(doers) and all(doer.kind in ("person", "office") for doer in doers)
+    return candidates and not trigger.arguments.slot("against")
+
+
+def _strikes_a_blow(stage: Stage, trigger: Trigger) -> bool:
+    """`struck a blow for freedom`: nobody downed tools."""
+    reading, verb = stage.reading, trigger.token
+    return reading.lemmas[verb] == "strike" and any(reading.deps[child] == "obj" for child in reading.children[verb])
+
+
+def _keeps_a_thing(stage: Stage, trigger: Trigger) -> bool:
+    """`kept the quarrel out of sight`: nobody was barred."""
+    if stage.reading.lemmas[trigger.token] not in ("keep", "turn", "shut"):
+        return False
+    objects = (*trigger.arguments.object, *trigger.arguments.iobj)
+    return bool(objects) and all(stage.mention_at(token) is None for token in objects)
+
+
+def _turns_over(stage: Stage, trigger: Trigger) -> bool:
+    """`turned the town upside down`."""
+    words = stage.reading.lowers[trigger.token : trigger.token + 8]
+    return stage.reading.lemmas[trigger.token] == "turn" and "upside" in words
+
+
+def _calls_for_it(stage: Stage, trigger: Trigger) -> bool:
+    """`the plan calls for a bridge`, `the occasion called for a toast`: needed, and asked of nobody."""
+    return stage.reading.lemmas[trigger.token] == "call" and bool(_lemmas(stage, trigger.arguments.subject) & _NEEDING)
+
+
+def _leaves_changed(stage: Stage, trigger: Trigger) -> bool:
+    """`left its walls blackened`: brought into a state."""
+    reading = stage.reading
+    left = reading.lemmas[trigger.token] == "leave"
+    return left and any(
+        child > token and reading.tags[child] in ("VBN", "JJ") and reading.deps[child] in ("acl", "amod")
+        for token in trigger.arguments.object
+        for child in reading.children[token]
+    )
+
+
+def _abandons_somebody(stage: Stage, trigger: Trigger) -> bool:
+    """`abandoned its allies`: let down; only ground and forces are left."""
+    reading = stage.reading
+    if reading.lemmas[trigger.token] != "abandon" or not trigger.arguments.object:
+        return False
+    return all(
+        (reading.tags[token] == "PRP" and reading.lowers[token] != "it") or _is_party(stage, token)
+        for token in trigger.arguments.object
+    )
+
+
+def _is_party(stage: Stage, token: int) -> bool:
+    number = stage.mention_at(token)
+    return number is not None and stage.cast.mentions[number].kind != "state" and not is_ground(stage, token)
+
+
+def _disowns_a_thing(stage: Stage, trigger: Trigger) -> bool:
+    """`abandoned the tactic`: given up, and nobody was let down."""
+    if stage.reading.lemmas[trigger.token] not in ("abandon", "betray", "desert") or not trigger.arguments.object:
+        return False
+    return all(stage.mention_at(token) is None for token in trigger.arguments.object)
+
+
+def _frees_a_place(stage: Stage, trigger: Trigger) -> bool:
+    """`freed the city`, `liberated Kuwait`: taken by force; whom one holds is released."""
+    if stage.reading.lemmas[trigger.token] not in ("free", "liberate") or not trigger.arguments.object:
+        return False
+    return all(is_ground(stage, token) for token in trigger.arguments.object)
+
+
+def _frees_otherwise(stage: Stage, trigger: Trigger) -> bool:
+    """`freed the miners`, `freed up the road`: no place was taken."""
+    places = (is_ground(stage, token) or stage.reading.lemmas[token] in _GROUND for token in trigger.arguments.object)
+    return not all(places)
+
+
+def _backs_a_person(stage: Stage, trigger: Trigger) -> bool:
+    """`backed the candidate`: in words; fighters are backed with arms."""
+    if stage.reading.lemmas[trigger.token] != "back" or not trigger.arguments.object:
+        return False
+    numbers = [stage.mention_at(token) for token in trigger.arguments.object]
+    doers = [stage.actors[party.actor] for party in slot_parties(stage, trigger, "subject")]
+    politicians = all(doer.kind in ("person", "office") or doer.sector in ("PTY", "ELI", "LEG") for doer in doers)
+    persons = all(number is not None and stage.cast.mentions[number].kind == "person" for number in numbers)
+    return persons and bool(doers) and politicians
+
+
+def _strips_of_right(stage: Stage, trigger: Trigger) -> bool:
+    """`stripped of her citizenship`: she keeps no office, for she had none."""
+    strips = stage.reading.lemmas[trigger.token] == "strip"
+    return strips and not _lemmas(stage, trigger.arguments.slot("of")) & _OFFICES
 
 
 def _treats_as(stage: Stage, trigger: Trigger) -> bool:
@@ -622,29 +810,36 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "aid.supply-arms": (_feeds_an_argument,),
     "aid.rescue": (_is_by_a_thing, _saves_a_thing),
     "aid.protect": (_is_by_a_thing,),
+    "aid.backed": (_backs_a_person,),
     "aid.treat": (_treats_as,),
     "aid.defend-ground": (_defends_in_words,),
     "accuse.concern": (_raises_itself,),
+    "accuse.claim-wrong": (_speaks_of_itself,),
+    "accuse.deplore-politely": (_regrets_own,),
+    "accuse.campaign-against": (_campaigns_in_arms,),
     "accuse.charge": (_is_entrusted,),
     "accuse.accuse": (_blames_a_thing, _implicates_itself),
     "accuse.object-to": (_contends_for, _asks_oneself),
     "accuse.criticise": (_strikes_bodily,),
     "agree.agree": (_shares_a_view,),
     "agree.join-forces": (_joins_an_army,),
+    "agree.promise": (_stands_committed,),
     "agree.willing": (_is_keen_on_own,),
     "agree.resolve-dispute": (_is_by_a_thing,),
     "assault.assassinate": (_is_loose,),
     "assault.beat": (_wins_against,),
     "assault.bombing": (_is_an_instrument,),
-    "assault.capture-person": (_takes_otherwise,),
+    "assault.capture-person": (_takes_otherwise, _is_taken_down),
     "assault.capture-place": (_takes_otherwise,),
     "assault.conflict": (_is_being_ended,),
     "assault.destroy": (_levels_the_field,),
+    "assault.retake-place": (_frees_otherwise,),
     "assault.fall-to": (_falls_otherwise,),
     "assault.fight": (_is_loose,),
     "assault.fighting": (_is_being_ended,),
     "assault.firearms": (_sprays, _is_a_dismissal),
-    "assault.kill": (_is_loose,),
+    "assault.kill": (_is_loose, _dies_of_nobody),
+    "coerce.overthrow": (_topples_a_thing,),
     "coerce.hold-prisoner": (_holds_to,),
     "coerce.restrict-freedom": (_is_by_a_thing,),
     "coerce.seize": (_boards_as_passenger,),
@@ -663,14 +858,25 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "protest.obstruct": (_is_done_by_force,),
     "protest.roadblock": (_is_done_by_force,),
     "protest.unrest": (_is_in_turmoil,),
+    "protest.rally-noun": (_rallies_voters,),
+    "protest.strike": (_strikes_a_blow,),
+    "reject.bar": (_is_by_a_thing, _keeps_a_thing),
+    "reject.fail-to": (_is_by_a_thing,),
+    "reject.ignore": (_is_by_a_thing,),
+    "reject.reject": (_turns_over,),
+    "reject.stall": (_is_by_a_thing,),
+    "request.call-for": (_calls_for_it,),
     "request.order": (_is_by_a_thing,),
     "request.press": (_is_by_a_thing,),
     "request.urge": (_begs_at_large,),
+    "retreat.release": (_frees_a_place,),
+    "retreat.vacate": (_leaves_changed, _abandons_somebody),
     "retreat.resign": (_bows_out_of_cup,),
     "retreat.surrender": (_gives_up_otherwise,),
     "sanction.designate": (_marks_terror,),
+    "sanction.disown": (_disowns_a_thing,),
     "sanction.jail": (_is_no_sentence,),
-    "sanction.remove-from-office": (_fires_up,),
+    "sanction.remove-from-office": (_fires_up, _strips_of_right),
     "support.agree-verbally": (_echoes, _agrees_on_more),
     "support.defend-verbally": (_defends_ground,),
     "support.form-alliance": (_is_by_a_thing,),

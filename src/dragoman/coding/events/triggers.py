@@ -40,7 +40,7 @@ _CHARGING = frozenset("charge provide supply arm equip present reward threaten".
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
 # `Turkish-backed rebels` tells whose they are, not what was done; `a Russian-brokered truce` does.
-_STANDING = frozenset("back support fund finance lead control hold run train arm dominate".split())
+_STANDING = frozenset("back support fund finance lead control hold run train arm dominate link base affiliate own".split())
 # What tells of a withdrawal before it is made.
 _ANNOUNCEMENTS = frozenset(
     "decision order announcement pledge promise vow plan intention intent statement declaration instruction directive proposal".split()
@@ -171,7 +171,9 @@ def _is_attribute(reading: Reading, token: int) -> bool:
     if subject_of_attribute(reading, token) is not None:
         return False
     joined = token > 0 and reading.tags[token - 1] == "HYPH" and reading.lemmas[token] not in _STANDING
-    if token > 0 and reading.tags[token - 1] == "HYPH" and reading.tags[token] in ("VB", "VBD") and not _has_arguments(reading, token):
+    if token > 0 and reading.tags[token - 1] == "HYPH" and (
+        reading.lowers[token] == "left" or (reading.tags[token] in ("VB", "VBD") and not _has_arguments(reading, token))
+    ):
         return True  # `the centre-left parties`
     return reading.deps[token] == "amod" and not joined
 
@@ -265,6 +267,8 @@ def _noun_triggers(
 
 def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
     """Where a verb's particles and prepositions stand, in order; None when one is missing."""
+    if words[:1] in (("on",), ("upon",)) and reading.lemmas[token] == "call" and not _is_called_on(reading, token):
+        return None
     places, at = [], token
     limit = min(reading.sentences[reading.sentence_of[token]][1], token + _REACH)
     for word in words:
@@ -284,6 +288,15 @@ def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[in
             return None
         places.append(at)
     return tuple(places)
+
+
+def _is_called_on(reading: Reading, call: int) -> bool:
+    """`called urgently on Chad`; not `called him on the day`, `calls it the pearl on the road`."""
+    following = reading.lowers[call + 1 : call + 4]
+    at = next((i for i, word in enumerate(following) if word in ("on", "upon")), None)
+    if at is None or any(reading.tags[call + 1 + i] not in ("RB", ",") for i in range(at)):
+        return False
+    return not {"day", "night", "morning", "eve", "evening", "phone", "telephone"} & set(following[at + 1 :])
 
 
 def _is_word(reading: Reading, token: int, word: str) -> bool:
