@@ -37,7 +37,8 @@ def _is_in_words(stage: Stage, trigger: Trigger) -> bool:
         return False
     if stage.reading.lemmas[trigger.token] in _CLASHING:
         sides = (*doers, *others)
-        return len(sides) > 1 and all(actor.kind in _ONE and actor.sector in _QUARRELLING for actor in sides)
+        spoken = all(actor.sector in _QUARRELLING and (actor.kind in _ONE or actor.sector == "LEG") for actor in sides)
+        return len(sides) > 1 and spoken
     if all(actor.kind in _ONE and actor.sector in _SPEAKING for actor in doers):
         return True
     alike = all(actor.kind in _BODIES and actor.sector in _QUARRELLING for actor in doers)

@@ -10,6 +10,7 @@ _WISHING = frozenset("willing eager keen ready happy glad prepared determined pl
 # Anybody tells, asks and begs those around him; what a village calls for or demands is meant for its rulers.
 _TELLING = frozenset("tell ask want beg plead order encourage persuade convince remind advise invite press".split())
 _FEARS = frozenset({"fear", "worry", "doubt"})
+_IN_TRADE = frozenset({"BUS", "CVL", None})
 _BETWEEN_FIRMS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "THREATEN", "REJECT", "COOPERATE"})
 
 
@@ -19,7 +20,8 @@ def is_private(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bo
     if not told or not parties or not slot_parties(stage, trigger, "subject"):
         return False
     actors = [stage.actors[party.actor] for party in parties]
-    if all(actor.sector == "BUS" for actor in actors):
+    doers = [stage.actors[party.actor] for party in slot_parties(stage, trigger, "subject")]
+    if all(doer.sector == "BUS" for doer in doers) and all(actor.sector in _IN_TRADE for actor in actors):
         return trigger.frame.type in _BETWEEN_FIRMS
     if trigger.frame.id == "support.support" and stage.reading.lemmas[trigger.token] == "vote":  # `they would vote for her`
         return actors[0].sector in _PRIVATE and actors[0].kind in _GROUPS

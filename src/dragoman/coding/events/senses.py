@@ -11,6 +11,8 @@ from dragoman.records import Reading
 _REFLEXIVE = frozenset("himself herself itself themselves ourselves myself yourself oneself".split())
 # What one does to others; done to oneself it is another thing.
 _TO_OTHERS = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "AID", "SUPPORT"})
+# What athletes do as citizens.
+_NO_SPORT = frozenset({"PROTEST", "REQUEST", "SUPPORT", "REJECT"})
 _COMMON = frozenset({"NN", "NNS"})
 _LIFE = frozenset({"life", "lives", "people", "civilian", "child", "family", "town", "city", "village"})
 # Things that give and help in the sense of bringing about: `the rockets help them`, `the law gives him the right`.
@@ -54,6 +56,7 @@ _STAKES = frozenset("seat title nomination leadership presidency crown place spo
 _STREETS = frozenset({"hospital", "clinic", "school", "doctor", "airport", "home", "church", "court", "heart", "extreme", "task"})
 _AFTER_TAKE = frozenset({"on", "up", "off", "in", "away", "aback", "apart", "aside", "to"})
 _HABITS = frozenset(
+    "gain lead point advantage profit set game goal momentum crown penalty match "
     "life career job smoking drinking alcohol habit sport study dream chance time weekend comfort secret meat sugar cigarette drug "
     "hobby hope ambition school".split()
 )
@@ -68,6 +71,21 @@ _MISFORTUNES = frozenset(
     "fire blaze stampede derailment capsizing shipwreck drowning tsunami eruption heatwave pileup wreck collapse epidemic outbreak".split()
 )
 _BREAKING_DOWN = frozenset("crash collide overturn capsize derail collapse plunge sink swerve skid erupt flood fall".split())
+_CRASHING = frozenset("crash collide overturn capsize derail plunge skid swerve sink fall veer catch hit burst collapse".split())
+_CARRIAGES = frozenset(
+    "bus coach car lorry truck train tram ferry boat ship plane airliner aircraft jet helicopter minibus van vehicle canoe dinghy bridge "
+    "building dam roof wall motorbike motorcycle taxi tanker trailer crane tower balloon".split()
+)
+_ATHLETES = frozenset(
+    "midfielder goalkeeper winger batsman bowler boxer quarterback sprinter footballer golfer cricketer wrestler skier swimmer "
+    "player cyclist jockey gymnast pitcher fullback teammate referee".split()
+)
+_HITTING = frozenset(
+    "shortage crisis recession storm scandal outbreak drought wave slump fall tariff cut blackout inflation pandemic virus fear doubt "
+    "loss injury illness lawsuit fine flood quake earthquake delay downturn slowdown cyclone hurricane typhoon famine covid epidemic "
+    "shock tsunami closure price cost car bus train lorry truck ball tree debris".split()
+)
+_SICKBEDS = frozenset({"hospital", "clinic", "quarantine", "isolation", "ward"})
 _RULERS = frozenset(
     "government regime president coalition cabinet king dictator leader monarchy ruler junta minister premier dictatorship tyrant "
     "chancellor administration sultan emir shah emperor dynasty throne republic state leadership general strongman mayor governor "
@@ -79,6 +97,7 @@ _DONE_TO = frozenset("hurt execute strangle wound injure drive push beat".split(
 _CONTENDERS = frozenset({"person", "state", "organization", "office"})
 _CONTENDING = frozenset({"PTY", "ELI", "LEG", "GOV", "SOC", "BUS"})
 _ARMED = frozenset("COP MIL SPY REB PRM CRM UAF".split())
+_UNARMED = frozenset({"CVL", "BUS", "EDU", "MED", "JRN", "AGR"})
 _DEFENDING = frozenset({"MIL", "REB", "PRM"})
 _ASSAULTS = frozenset("attack assault offensive invasion army troop force onslaught raid attacker invader rebel militant".split())
 _ENEMY = ("terror", "sanction", "prolifer", "foreign", "sponsor", "criminal", "hostile", "enemy", "extremis", "cartel", "militant")
@@ -108,7 +127,15 @@ def is_other_sense(stage: Stage, trigger: Trigger) -> bool:
         return True
     if trigger.frame.id == "retreat.release" and _misreads(stage, trigger):
         return True
+    if trigger.verbal and _plays(stage, trigger):
+        return trigger.frame.type not in _NO_SPORT
     return any(rule(stage, trigger) for rule in _RULES.get(trigger.frame.id, ()))
+
+
+def _plays(stage: Stage, trigger: Trigger) -> bool:
+    """`the goalkeeper beat him to the ball`; `a striker` scores, and `strikers` march."""
+    reading, subject = stage.reading, trigger.arguments.subject
+    return any(reading.lemmas[token] in _ATHLETES or reading.lowers[token] == "striker" for token in subject)
 
 
 def _misreads(stage: Stage, trigger: Trigger) -> bool:
@@ -302,10 +329,11 @@ def _fires_up(stage: Stage, trigger: Trigger) -> bool:
 def _gives_up_otherwise(stage: Stage, trigger: Trigger) -> bool:
     """`gave up on her`, `gave up a quiet life`: nobody surrendered."""
     reading, arguments = stage.reading, trigger.arguments
-    if reading.lemmas[trigger.token] != "give":
+    if reading.lemmas[trigger.token] not in ("give", "surrender"):
         return False
     things = bool(arguments.object) and _lemmas(stage, arguments.object) <= _HABITS
-    return things or any(prep == "on" for prep, _ in arguments.preps)
+    on = stage.reading.lowers[trigger.last + 1 : trigger.last + 2] == ("on",)
+    return things or (on and reading.lemmas[trigger.token] == "give")
 
 
 def _compromises_a_thing(stage: Stage, trigger: Trigger) -> bool:
@@ -382,6 +410,51 @@ def _dies_of_nobody(stage: Stage, trigger: Trigger) -> bool:
     )
 
 
+def _kills_by_crashing(stage: Stage, trigger: Trigger) -> bool:
+    """`a bus plunged into a gorge, killing ten`: a misfortune, unless it was a drone."""
+    reading, verb = stage.reading, trigger.token
+    above = reading.heads[verb]
+    if reading.deps[verb] not in ("advcl", "conj") or reading.lemmas[above] not in _CRASHING:
+        return False
+    crashed = [child for child in reading.children[above] if reading.deps[child].startswith("nsubj")]
+    return bool(crashed) and all(reading.lemmas[child].lower() in _CARRIAGES for child in crashed)
+
+
+def _is_hit_by_a_thing(stage: Stage, trigger: Trigger) -> bool:
+    """`hit by shortages`, `struck by a lorry`: nobody attacked."""
+    return trigger.arguments.passive and bool(_HITTING & _lemmas(stage, trigger.arguments.slot("by")))
+
+
+def _leaves_hospital(stage: Stage, trigger: Trigger) -> bool:
+    """`was released from hospital`."""
+    return bool(_SICKBEDS & _lemmas(stage, trigger.arguments.slot("from")))
+
+
+def _leaves_the_cup(stage: Stage, trigger: Trigger) -> bool:
+    """`withdrew from the tournament`, `pulled out of the race`: what no army leaves."""
+    own = (noun for noun in trigger.arguments.slot("of") if stage.reading.heads[noun] == trigger.token)
+    left = _lemmas(stage, (*trigger.arguments.slot("from"), *own))
+    return bool(left & trigger.frame.not_object)
+
+
+def _names_it(stage: Stage, trigger: Trigger) -> bool:
+    """`called the vote a success`: a judgement, and no vote was called."""
+    reading, verb = stage.reading, trigger.token
+    if reading.lemmas[verb] not in ("call", "declare"):
+        return False
+    said = [child for child in reading.children[verb] if child > verb and reading.deps[child] in ("obj", "xcomp")]
+    described = any(
+        child > token and reading.deps[child] == "amod" for token in trigger.arguments.object for child in reading.children[token]
+    )
+    return len(said) > 1 or described
+
+
+def _takes_a_thing_home(stage: Stage, trigger: Trigger) -> bool:
+    """`took samples from the village`: nobody was abducted."""
+    tokens = (*trigger.arguments.object, *trigger.arguments.iobj)
+    return not any(stage.mention_at(token) is not None or stage.reading.tags[token] == "PRP" for token in tokens)
+
+
 def _topples_a_thing(stage: Stage, trigger: Trigger) -> bool:
     """`brought down the price`, `toppled a tree`: no government fell."""
     if not trigger.verbal or not trigger.arguments.object:
@@ -412,9 +485,11 @@ def _is_no_sentence(stage: Stage, trigger: Trigger) -> bool:
 def _takes_office(stage: Stage, trigger: Trigger) -> bool:
     """`the Liberals took control of the senate`, `took power after the election`: won by votes."""
     lemma = stage.reading.lemmas[trigger.token]
+    doers = [stage.actors[party.actor] for party in slot_parties(stage, trigger, "subject")]
+    if all(doer.sector in _UNARMED for doer in doers):
+        return True  # `the singer took control of the hall`
     if lemma not in ("take", "assume") or any(prep == "from" for prep, _ in trigger.arguments.preps):
         return False
-    doers = [stage.actors[party.actor] for party in slot_parties(stage, trigger, "subject")]
     return bool(doers) and all(doer.sector in ("PTY", "ELI", "LEG") for doer in doers)
 
 
@@ -833,12 +908,14 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "assault.capture-place": (_takes_otherwise,),
     "assault.conflict": (_is_being_ended,),
     "assault.destroy": (_levels_the_field,),
+    "assault.strike": (_is_hit_by_a_thing,),
+    "assault.take-from-home": (_takes_a_thing_home,),
     "assault.retake-place": (_frees_otherwise,),
     "assault.fall-to": (_falls_otherwise,),
     "assault.fight": (_is_loose,),
     "assault.fighting": (_is_being_ended,),
     "assault.firearms": (_sprays, _is_a_dismissal),
-    "assault.kill": (_is_loose, _dies_of_nobody),
+    "assault.kill": (_is_loose, _dies_of_nobody, _kills_by_crashing),
     "coerce.overthrow": (_topples_a_thing,),
     "coerce.hold-prisoner": (_holds_to,),
     "coerce.restrict-freedom": (_is_by_a_thing,),
@@ -847,6 +924,7 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "coerce.surround": (_surrounds, _is_by_a_thing),
     "concede.accept-demand": (_is_received_with,),
     "concede.allow": (_makes_possible,),
+    "concede.announce-election": (_names_it,),
     "concede.concede": (_compromises_a_thing,),
     "concede.decide-to-yield": (_goes_home,),
     "concede.express-regret": (_regrets_others,),
@@ -869,7 +947,8 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "request.order": (_is_by_a_thing,),
     "request.press": (_is_by_a_thing,),
     "request.urge": (_begs_at_large,),
-    "retreat.release": (_frees_a_place,),
+    "retreat.release": (_frees_a_place, _leaves_hospital),
+    "retreat.withdraw": (_leaves_the_cup,),
     "retreat.vacate": (_leaves_changed, _abandons_somebody),
     "retreat.resign": (_bows_out_of_cup,),
     "retreat.surrender": (_gives_up_otherwise,),

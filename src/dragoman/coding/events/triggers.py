@@ -8,6 +8,7 @@ from dragoman.coding.syntax import (
     VERB_TAGS,
     Arguments,
     case_of,
+    expand,
     is_infinitive,
     noun_arguments,
     subject_of_attribute,
@@ -206,6 +207,8 @@ def _verb_triggers(
         weight = _fit(reading, frame, own)
         if weight is None and frame.object and reading.deps[token] == "acl:relcl":
             own, weight = _refit(reading, frame, own)
+        if weight is None and frame.object and own.passive:
+            own, weight = _refit_given(reading, frame, own, token)
         if weight is None and trail is not None:
             _note_misfit(trail, reading, token, frame, own)
         if weight is not None:
@@ -380,6 +383,15 @@ def _refit(reading: Reading, frame: Frame, arguments: Arguments) -> tuple[Argume
         if weight is not None:
             return moved, weight
     return arguments, None
+
+
+def _refit_given(reading: Reading, frame: Frame, arguments: Arguments, verb: int) -> tuple[Arguments, int | None]:
+    """`Chad was given a deadline`: what was given is the object, and the subject to whom."""
+    given = tuple(child for child in reading.children[verb] if reading.deps[child] in ("obj", "iobj") and child > verb)
+    if not given or not arguments.object or set(given) & set(arguments.object):
+        return arguments, None
+    moved = replace(arguments, object=expand(reading, given), iobj=arguments.object, passive=False)
+    return moved, _fit(reading, frame, moved)
 
 
 def _allows(wanted: frozenset[str], found: set[str]) -> bool:
