@@ -1,8 +1,11 @@
 """What only sounds like an event: price wars, storms that strike, battles for customers."""
 
 from dragoman.coding.events.armed import mistakes_armed
+from dragoman.coding.events.contests import mistakes_contest
 from dragoman.coding.events.ordinary import is_ordinary
 from dragoman.coding.events.parties import WARS, Stage, noun_parties
+from dragoman.coding.events.private import is_private
+from dragoman.coding.events.senses import is_other_sense
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import PARTITIVES, case_of
 from dragoman.records import Party
@@ -33,7 +36,7 @@ _INSTALLATIONS = frozenset(
     "depot refinery pipeline plant factory tanker tankers facility facilities terminal mine warehouse bank shop shops market hotel "
     "restaurant mall station rig platform ship ships vessel vessels airliner office offices".split()
 )
-_DURING = frozenset("in during after before since throughout amid of by through despite until over".split())
+_DURING = frozenset("in during after before since throughout amid of by through despite until over about into".split())
 _WAGING = frozenset("begin start erupt break wage fight launch declare end lead take engage lock embroil".split())
 _ABILITIES = frozenset({"ability", "inability", "capability", "capacity", "way", "will", "power", "right"})
 _KILLING = frozenset({"kill", "slay", "murder", "assassinate", "execute", "behead", "wound", "injure", "maim"})
@@ -41,7 +44,9 @@ _KILLING = frozenset({"kill", "slay", "murder", "assassinate", "execute", "behea
 
 def is_figurative(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bool:
     """Whether a trigger only sounds like its frame's act: everyday doings, competition, misfortune."""
-    if is_ordinary(stage, trigger) or mistakes_armed(stage, trigger):
+    if is_ordinary(stage, trigger) or is_other_sense(stage, trigger) or mistakes_armed(stage, trigger):
+        return True
+    if mistakes_contest(stage, trigger) or is_private(stage, trigger, parties):
         return True
     return trigger.frame.type == "ASSAULT" and _is_no_force(stage, trigger, parties)
 

@@ -67,7 +67,13 @@ def _seeks_an_end(stage: Stage, trigger: Trigger) -> bool:
     reading, verb = stage.reading, trigger.token
     if trigger.frame.mode != "ceasefire" or reading.tags[verb] != "VB":
         return False
-    head = reading.lemmas[reading.heads[verb]]
+    above = reading.heads[verb]
+    head = reading.lemmas[above]
+    if reading.deps[verb] == "xcomp" and any(
+        reading.deps[child] == "obj" and reading.lemmas[child] in _EFFORTS and above < child < verb
+        for child in reading.children[above]
+    ):
+        return True  # `ignored efforts to end it`
     return head in _AIMING or (reading.deps[verb] == "acl" and head in _EFFORTS)
 
 

@@ -8,6 +8,7 @@ from dragoman.coding.syntax import (
     VERB_TAGS,
     Arguments,
     case_of,
+    expand,
     is_infinitive,
     noun_arguments,
     subject_of_attribute,
@@ -40,12 +41,18 @@ _CHARGING = frozenset("charge provide supply arm equip present reward threaten".
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
 # `Turkish-backed rebels` tells whose they are, not what was done; `a Russian-brokered truce` does.
-_STANDING = frozenset("back support fund finance lead control hold run train arm dominate".split())
+_STANDING = frozenset("back support fund finance lead control hold run train arm dominate link base affiliate own".split())
 # What tells of a withdrawal before it is made.
 _ANNOUNCEMENTS = frozenset(
     "decision order announcement pledge promise vow plan intention intent statement declaration instruction directive proposal".split()
 )
 _ANNOUNCING = frozenset("announce decide order declare plan intend".split())
+# What tells that a meeting is still to be held.
+_COMING = frozenset("next upcoming forthcoming planned proposed scheduled future coming impending".split())
+_APPOINTED = frozenset("schedule plan propose due set expect slate mean hold convene".split())
+_PROMISED = _ANNOUNCING | {"promise", "propose", "pledge", "vow"}
+_PUNISHING = frozenset({"jail", "imprison", "ban", "bar", "suspend"})
+_SPANS = frozenset("year month week day hour decade time while minute moment period".split())
 _YIELDING_IN_WORDS = Refinement(frozenset(), frozenset(), "CONCEDE", None, None, ())
 _AGREED_ON = Refinement(frozenset(), frozenset(), "AGREE", None, None, ())
 _OPEN = frozenset({"VB", "NN", "JJ"})
@@ -92,7 +99,7 @@ def find_triggers(reading: Reading, index: FrameIndex, trail: Trail | None = Non
     """For each word that may tell of an event the frames that fit it, best first, in text order."""
     for token, (tag, lemma) in enumerate(zip(reading.tags, reading.lemmas, strict=True)):
         if (tag in VERB_TAGS or _is_predicate(reading, token)) and lemma in index.verbs:
-            if not reading.deps[token].startswith("aux") and not _is_attribute(reading, token):
+            if not reading.deps[token].startswith("aux") and not _is_attribute(reading, token) and not _is_titled(reading, token):
                 yield _ranked(_verb_triggers(reading, token, index.verbs[lemma], trail))
             elif trail is not None:
                 trail.note(token, None, "word:helper" if reading.deps[token].startswith("aux") else "word:attribute")
@@ -117,9 +124,18 @@ def _tells(reading: Reading, noun: int) -> bool:
     behind = any(reading.lowers[c] == "behind" for c in reading.children[noun])
     if reading.lemmas[noun] in _PROMISES and _kept_or_broken(reading, noun):
         return False
-    if _only_describes(reading, noun):
+    if _only_describes(reading, noun) or _is_titled(reading, noun):
         return False
     return reading.deps[noun] != "compound" and (not said_of or behind)
+
+
+def _is_titled(reading: Reading, token: int) -> bool:
+    """`the Organisation for the Prohibition of ...`, `Operation Open Hand`: part of a name; not in a headline, all in capitals."""
+    first, last = reading.sentences[reading.sentence_of[token]]
+    if token == first or not reading.words[token][:1].isupper() or not reading.words[token - 1][:1].isalpha():
+        return False
+    words = [word for word in reading.words[first : last + 1] if len(word) > 3 and word.isalpha()]  # noqa: PLR2004
+    return 2 * sum(word.islower() for word in words) > len(words)
 
 
 def _only_describes(reading: Reading, noun: int) -> bool:
@@ -156,7 +172,15 @@ def _is_attribute(reading: Reading, token: int) -> bool:
     if subject_of_attribute(reading, token) is not None:
         return False
     joined = token > 0 and reading.tags[token - 1] == "HYPH" and reading.lemmas[token] not in _STANDING
+    if token > 0 and reading.tags[token - 1] == "HYPH" and (
+        reading.lowers[token] == "left" or (reading.tags[token] in ("VB", "VBD") and not _has_arguments(reading, token))
+    ):
+        return True  # `the centre-left parties`
     return reading.deps[token] == "amod" and not joined
+
+
+def _has_arguments(reading: Reading, verb: int) -> bool:
+    return any(reading.deps[child].startswith(("nsubj", "obj", "obl")) for child in reading.children[verb])
 
 
 def _is_predicate(reading: Reading, token: int) -> bool:
@@ -183,6 +207,8 @@ def _verb_triggers(
         weight = _fit(reading, frame, own)
         if weight is None and frame.object and reading.deps[token] == "acl:relcl":
             own, weight = _refit(reading, frame, own)
+        if weight is None and frame.object and own.passive:
+            own, weight = _refit_given(reading, frame, own, token)
         if weight is None and trail is not None:
             _note_misfit(trail, reading, token, frame, own)
         if weight is not None:
@@ -244,6 +270,8 @@ def _noun_triggers(
 
 def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
     """Where a verb's particles and prepositions stand, in order; None when one is missing."""
+    if words[:1] in (("on",), ("upon",)) and reading.lemmas[token] == "call" and not _is_called_on(reading, token):
+        return None
     places, at = [], token
     limit = min(reading.sentences[reading.sentence_of[token]][1], token + _REACH)
     for word in words:
@@ -251,7 +279,7 @@ def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[in
             (
                 i
                 for i in range(at + 1, limit + 1)
-                if word in (reading.lowers[i], reading.lemmas[i])
+                if _is_word(reading, i, word)
                 and _belongs(reading, i, token)
                 and not is_infinitive(reading, i)  # `offered to shelter them` is no `offer shelter`
             ),
@@ -265,6 +293,20 @@ def _particles(reading: Reading, token: int, words: tuple[str, ...]) -> tuple[in
     return tuple(places)
 
 
+def _is_called_on(reading: Reading, call: int) -> bool:
+    """`called urgently on Chad`; not `called him on the day`, `calls it the pearl on the road`."""
+    following = reading.lowers[call + 1 : call + 4]
+    at = next((i for i, word in enumerate(following) if word in ("on", "upon")), None)
+    if at is None or any(reading.tags[call + 1 + i] not in ("RB", ",") for i in range(at)):
+        return False
+    return not {"day", "night", "morning", "eve", "evening", "phone", "telephone"} & set(following[at + 1 :])
+
+
+def _is_word(reading: Reading, token: int, word: str) -> bool:
+    """`fall back`, but not `fall to rebel-backed troops`."""
+    return reading.lowers[token] == word or (reading.lemmas[token] == word and word != "back")
+
+
 def _opens_other_clause(reading: Reading, to: int, verb: int) -> bool:
     """`condemned a plan to resume whaling`: the infinitive is the plan's and not the verb's."""
     infinitive = reading.heads[to]
@@ -274,6 +316,10 @@ def _opens_other_clause(reading: Reading, to: int, verb: int) -> bool:
 def _opens_circumstance(reading: Reading, preposition: int, limit: int) -> bool:
     """`agreed on Monday`, `agreed on the condition that`: the preposition is not the verb's."""
     following = reading.lowers[preposition + 1 : min(preposition + 3, limit + 1)]
+    noun = reading.heads[preposition]
+    spans = reading.lowers[preposition] == "for" and noun > preposition and reading.lemmas[noun] in _SPANS
+    if spans and reading.lemmas[reading.heads[noun]] not in _PUNISHING:
+        return True  # `argued for some time`, but `jailed for a year`
     return following[:1] != () and (following[0] in _DAYS or bool({"condition", "conditions"} & set(following)))
 
 
@@ -282,8 +328,8 @@ def _belongs(reading: Reading, word: int, verb: int) -> bool:
     if word == verb + 1:
         return True
     head = reading.heads[word]
-    if reading.tags[word] == "RP":  # `called on them to take up arms` is no `call up`
-        return head == verb
+    if reading.tags[word] == "RP" or (reading.tags[word] == "RB" and reading.tags[head] in VERB_TAGS):
+        return head == verb  # `called on them to take up arms` is no `call up`
     above = reading.heads[head]
     return (
         verb in (head, above)
@@ -339,6 +385,15 @@ def _refit(reading: Reading, frame: Frame, arguments: Arguments) -> tuple[Argume
     return arguments, None
 
 
+def _refit_given(reading: Reading, frame: Frame, arguments: Arguments, verb: int) -> tuple[Arguments, int | None]:
+    """`Chad was given a deadline`: what was given is the object, and the subject to whom."""
+    given = tuple(child for child in reading.children[verb] if reading.deps[child] in ("obj", "iobj") and child > verb)
+    if not given or not arguments.object or set(given) & set(arguments.object):
+        return arguments, None
+    moved = replace(arguments, object=expand(reading, given), iobj=arguments.object, passive=False)
+    return moved, _fit(reading, frame, moved)
+
+
 def _allows(wanted: frozenset[str], found: set[str]) -> bool:
     """Whether a constraint holds: none, any word at all (`*`), or one of its words."""
     return not wanted or bool(wanted & found) or ("*" in wanted and bool(found))
@@ -389,6 +444,8 @@ def _refined(reading: Reading, frame: Frame, arguments: Arguments, token: int) -
     """The frame's own refinement, or that of an act that is only announced."""
     if _is_announced(reading, frame, token):
         return _YIELDING_IN_WORDS
+    if frame.type == "CONSULT" and reading.tags[token] in _COMMON_NOUNS and _is_to_come(reading, token):
+        return _AGREED_ON
     if frame.type == "CONSULT" and reading.lowers[max(0, token - 2) : token] == ("due", "to"):
         return _AGREED_ON
     refinement = _refinement(reading, frame, arguments)
@@ -396,6 +453,25 @@ def _refined(reading: Reading, frame: Frame, arguments: Arguments, token: int) -
     if signed and frame.reciprocal and reading.tags[token] in ("VB", "VBG"):
         return None  # `hopes to reach a deal`: not yet made
     return refinement
+
+
+def _is_to_come(reading: Reading, noun: int) -> bool:
+    """`their next meeting`, `talks due to open`, `a summit to be held in May`: agreed on, and not yet held."""
+    for child in reading.children[noun]:
+        if child < noun and reading.lemmas[child] in _COMING and reading.deps[child] == "amod":
+            return True
+        qualifies = reading.deps[child] in ("acl", "amod") and child > noun
+        due = reading.lemmas[child] in _APPOINTED and reading.tags[child] in ("JJ", "VBN")
+        if qualifies and due and (reading.lemmas[child] != "hold" or _is_infinitive_passive(reading, child)):
+            return True
+        if reading.deps[child] == "nmod:poss" and reading.lowers[child - 1] == "next":
+            return True
+    return False
+
+
+def _is_infinitive_passive(reading: Reading, verb: int) -> bool:
+    """`to be held`."""
+    return any(reading.tags[child] == "TO" for child in reading.children[verb])
 
 
 def _is_announced(reading: Reading, frame: Frame, token: int) -> bool:
@@ -408,6 +484,11 @@ def _is_announced(reading: Reading, frame: Frame, token: int) -> bool:
     governor = reading.lemmas[head]
     if reading.tags[token] in _COMMON_NOUNS:
         named = dep.startswith("nmod") and reading.tags[head] in _COMMON_NOUNS
+        if any(
+            reading.deps[child] in ("acl", "amod") and reading.tags[child] == "VBN" and reading.lemmas[child] in _PROMISED
+            for child in reading.children[token]
+        ):
+            return True
         return named and governor in _ANNOUNCEMENTS and case_of(reading, token) in ("of", "for", "on")
     if dep == "acl" or (dep == "ccomp" and reading.tags[head] in _COMMON_NOUNS):
         return governor in _ANNOUNCEMENTS
