@@ -23,7 +23,9 @@ def is_private(stage: Stage, trigger: Trigger, parties: tuple[Party, ...]) -> bo
     doers = [stage.actors[party.actor] for party in slot_parties(stage, trigger, "subject")]
     if all(doer.sector == "BUS" for doer in doers) and all(actor.sector in _IN_TRADE for actor in actors):
         return trigger.frame.type in _BETWEEN_FIRMS
-    if trigger.frame.id == "support.support" and stage.reading.lemmas[trigger.token] == "vote":  # `they would vote for her`
+    if (
+        trigger.frame.id == "support.support" and stage.reading.lemmas[trigger.token] == "vote"
+    ):  # `they would vote for her`
         return actors[0].sector in _PRIVATE and actors[0].kind in _GROUPS
     if any(actor.sector not in _PRIVATE for actor in actors):
         return False

@@ -34,7 +34,9 @@ _BENEFITS = frozenset(
     "vaccinate develop improve strengthen boost ease support".split()
 )
 _FUEL = frozenset({"fuel", "ammunition", "food", "oxygen", "weapon", "arm", "cover", "help", "relief"})
-_ARGUING = frozenset("argument critic opponent claim debate theory fear case speculation suspicion fire flame cause rumour rumor".split())
+_ARGUING = frozenset(
+    "argument critic opponent claim debate theory fear case speculation suspicion fire flame cause rumour rumor".split()
+)
 _DUTIES = frozenset(
     "protect guard oversee ensure halt facilitate enforce implement lead manage monitor coordinate supervise prevent maintain "
     "find develop negotiate defend secure draft run keep investigate bring stop restore rebuild build patrol watch make get "
@@ -52,8 +54,12 @@ _NOBODYS = frozenset(
     "fault failure shortage lack cost season illness fatigue luck himself herself itself themselves accident traffic delay virus "
     "pandemic climate demand exchange currency strength weakness".split()
 )
-_STAKES = frozenset("seat title nomination leadership presidency crown place spot primacy throne championship post".split())
-_STREETS = frozenset({"hospital", "clinic", "school", "doctor", "airport", "home", "church", "court", "heart", "extreme", "task"})
+_STAKES = frozenset(
+    "seat title nomination leadership presidency crown place spot primacy throne championship post".split()
+)
+_STREETS = frozenset(
+    {"hospital", "clinic", "school", "doctor", "airport", "home", "church", "court", "heart", "extreme", "task"}
+)
 _AFTER_TAKE = frozenset({"on", "up", "off", "in", "away", "aback", "apart", "aside", "to"})
 _HABITS = frozenset(
     "gain lead point advantage profit set game goal momentum crown penalty match "
@@ -65,13 +71,19 @@ _GROUND = frozenset(
     "city town village capital region province district base airport island enclave area stronghold territory valley port outpost "
     "country position checkpoint bridge suburb it which".split()
 )
-_PICTURES = frozenset("film camera video tape footage photograph photo picture image canvas cctv book song portrait moment".split())
+_PICTURES = frozenset(
+    "film camera video tape footage photograph photo picture image canvas cctv book song portrait moment".split()
+)
 _MISFORTUNES = frozenset(
     "crash accident collision earthquake quake flood flooding landslide mudslide avalanche storm hurricane typhoon cyclone tornado "
     "fire blaze stampede derailment capsizing shipwreck drowning tsunami eruption heatwave pileup wreck collapse epidemic outbreak".split()
 )
-_BREAKING_DOWN = frozenset("crash collide overturn capsize derail collapse plunge sink swerve skid erupt flood fall".split())
-_CRASHING = frozenset("crash collide overturn capsize derail plunge skid swerve sink fall veer catch hit burst collapse".split())
+_BREAKING_DOWN = frozenset(
+    "crash collide overturn capsize derail collapse plunge sink swerve skid erupt flood fall".split()
+)
+_CRASHING = frozenset(
+    "crash collide overturn capsize derail plunge skid swerve sink fall veer catch hit burst collapse".split()
+)
 _CARRIAGES = frozenset(
     "bus coach car lorry truck train tram ferry boat ship plane airliner aircraft jet helicopter minibus van vehicle canoe dinghy bridge "
     "building dam roof wall motorbike motorcycle taxi tanker trailer crane tower balloon".split()
@@ -91,7 +103,9 @@ _RULERS = frozenset(
     "chancellor administration sultan emir shah emperor dynasty throne republic state leadership general strongman mayor governor "
     "him her them it us rule order".split()
 )
-_NEEDING = frozenset("plan situation job recipe forecast time moment role task crisis schedule occasion budget blueprint scenario".split())
+_NEEDING = frozenset(
+    "plan situation job recipe forecast time moment role task crisis schedule occasion budget blueprint scenario".split()
+)
 _OFFICES = frozenset("title rank post command duty office role power portfolio captaincy position".split())
 _DONE_TO = frozenset("hurt execute strangle wound injure drive push beat".split())
 _CONTENDERS = frozenset({"person", "state", "organization", "office"})
@@ -99,20 +113,38 @@ _CONTENDING = frozenset({"PTY", "ELI", "LEG", "GOV", "SOC", "BUS"})
 _ARMED = frozenset("COP MIL SPY REB PRM CRM UAF".split())
 _UNARMED = frozenset({"CVL", "BUS", "EDU", "MED", "JRN", "AGR"})
 _DEFENDING = frozenset({"MIL", "REB", "PRM"})
-_ASSAULTS = frozenset("attack assault offensive invasion army troop force onslaught raid attacker invader rebel militant".split())
-_ENEMY = ("terror", "sanction", "prolifer", "foreign", "sponsor", "criminal", "hostile", "enemy", "extremis", "cartel", "militant")
+_ASSAULTS = frozenset(
+    "attack assault offensive invasion army troop force onslaught raid attacker invader rebel militant".split()
+)
+_ENEMY = (
+    "terror",
+    "sanction",
+    "prolifer",
+    "foreign",
+    "sponsor",
+    "criminal",
+    "hostile",
+    "enemy",
+    "extremis",
+    "cartel",
+    "militant",
+)
 _LIGHT = frozenset({"take", "make", "give", "play", "hold"})
 _COOPERATIVE = frozenset(
     "part step peace concession deal compromise talk meeting aid assistance help guarantee role money support asylum action effort "
     "contribution offer proposal agreement commitment sacrifice territory land arm weapon chance dialogue negotiation election "
     "responsibility refugee people summit conference access sure visit reform payment vote move change consideration".split()
 )
-_SEEING = frozenset("see view regard consider pose represent face perceive become remain constitute counter tackle call".split())
+_SEEING = frozenset(
+    "see view regard consider pose represent face perceive become remain constitute counter tackle call".split()
+)
 _PUNISHMENTS = frozenset(
     "consequence sanction action arrest prosecution penalty punishment retaliation response attack reprisal war trial jail prison "
     "expulsion isolation fine charge wrath destruction defeat measure death tariff execution".split()
 )
-_CUPS = frozenset("cup tournament qualification qualifying competition championship league round final playoff qualifier game".split())
+_CUPS = frozenset(
+    "cup tournament qualification qualifying competition championship league round final playoff qualifier game".split()
+)
 _COMING_DUE = frozenset({"will", "would", "shall", "must", "should", "'ll"})
 _RESPONSE = frozenset({"meet", "greet"})
 _KNOWN = frozenset(
@@ -173,7 +205,9 @@ def _is_by_a_thing(stage: Stage, trigger: Trigger) -> bool:
     """`the verdict helped him win`, `the law gives them a say`: nobody helped."""
     reading, verb, subject = stage.reading, trigger.token, trigger.arguments.subject
     own = any(reading.deps[child].startswith("nsubj") for child in reading.children[verb])
-    if reading.tags[verb] in ("VB", "VBG") and not own and reading.deps[verb] not in _QUALIFYING:  # `the aim is to help`
+    if (
+        reading.tags[verb] in ("VB", "VBG") and not own and reading.deps[verb] not in _QUALIFYING
+    ):  # `the aim is to help`
         return False
     if reading.tags[verb] == "VB" and reading.deps[verb] == "acl":  # `requests to deliver aid`
         return False
@@ -320,7 +354,9 @@ def _fires_up(stage: Stage, trigger: Trigger) -> bool:
     reading, verb = stage.reading, trigger.token
     if reading.lemmas[verb] != "fire":
         return False
-    particles = {reading.lowers[child] for child in reading.children[verb] if reading.deps[child] in ("compound:prt", "advmod")}
+    particles = {
+        reading.lowers[child] for child in reading.children[verb] if reading.deps[child] in ("compound:prt", "advmod")
+    }
     moved = any(prep == "by" and stage.mention_at(noun) is None for prep, noun in trigger.arguments.preps)
     shots = any(prep in ("at", "on", "into") and reading.heads[noun] == verb for prep, noun in trigger.arguments.preps)
     return bool(particles & _IDLE) or (trigger.arguments.passive and (moved or shots))
@@ -385,9 +421,7 @@ def _wins_against(stage: Stage, trigger: Trigger) -> bool:
     if stage.reading.lemmas[trigger.token] != "beat" or trigger.first != trigger.last or not objects:
         return False
     doers = [stage.actors[party.actor] for party in slot_parties(stage, trigger, "subject")]
-    return bool(doers) and all(
-        doer.kind in _CONTENDERS and doer.sector in _CONTENDING for doer in doers
-    )
+    return bool(doers) and all(doer.kind in _CONTENDERS and doer.sector in _CONTENDING for doer in doers)
 
 
 def _is_taken_down(stage: Stage, trigger: Trigger) -> bool:
@@ -406,7 +440,8 @@ def _dies_of_nobody(stage: Stage, trigger: Trigger) -> bool:
     if any(prep in ("in", "by", "during") and reading.lemmas[noun] in _MISFORTUNES for prep, noun in arguments.preps):
         return True
     return any(
-        reading.deps[child] == "advcl" and reading.lemmas[child] in _BREAKING_DOWN for child in reading.children[trigger.token]
+        reading.deps[child] == "advcl" and reading.lemmas[child] in _BREAKING_DOWN
+        for child in reading.children[trigger.token]
     )
 
 
@@ -444,7 +479,9 @@ def _names_it(stage: Stage, trigger: Trigger) -> bool:
         return False
     said = [child for child in reading.children[verb] if child > verb and reading.deps[child] in ("obj", "xcomp")]
     described = any(
-        child > token and reading.deps[child] == "amod" for token in trigger.arguments.object for child in reading.children[token]
+        child > token and reading.deps[child] == "amod"
+        for token in trigger.arguments.object
+        for child in reading.children[token]
     )
     return len(said) > 1 or described
 
@@ -460,7 +497,8 @@ def _topples_a_thing(stage: Stage, trigger: Trigger) -> bool:
     if not trigger.verbal or not trigger.arguments.object:
         return False
     return all(
-        stage.mention_at(token) is None and stage.reading.lemmas[token] not in _RULERS for token in trigger.arguments.object
+        stage.mention_at(token) is None and stage.reading.lemmas[token] not in _RULERS
+        for token in trigger.arguments.object
     )
 
 
@@ -476,7 +514,9 @@ def _is_no_sentence(stage: Stage, trigger: Trigger) -> bool:
     arguments = trigger.arguments
     tried = any(prep in ("for", "over", "after") for prep, _ in arguments.preps)
     judges = any(
-        stage.actors[party.actor].sector == "JUD" for slot in ("subject", "by") for party in slot_parties(stage, trigger, slot)
+        stage.actors[party.actor].sector == "JUD"
+        for slot in ("subject", "by")
+        for party in slot_parties(stage, trigger, slot)
     )
     untried = any(prep == "without" for prep, _ in arguments.preps)
     return untried or not (tried or judges or stage.reading.lemmas[trigger.token] == "jail" and trigger.verbal)
@@ -546,7 +586,9 @@ def _joins_an_army(stage: Stage, trigger: Trigger) -> bool:
         return False
     forces = [token for token in trigger.arguments.object if reading.lemmas[token] in ("force", "rank")]
     return any(
-        reading.deps[child] in ("det", "amod", "compound", "nmod:poss") for force in forces for child in reading.children[force]
+        reading.deps[child] in ("det", "amod", "compound", "nmod:poss")
+        for force in forces
+        for child in reading.children[force]
     )
 
 
@@ -561,7 +603,9 @@ def _speaks_of_itself(stage: Stage, trigger: Trigger) -> bool:
     reading, clause = stage.reading, trigger.arguments.clause
     if clause is None:
         return False
-    about = [child for child in reading.children[clause] if reading.deps[child] == "nsubj" and reading.tags[child] == "PRP"]
+    about = [
+        child for child in reading.children[clause] if reading.deps[child] == "nsubj" and reading.tags[child] == "PRP"
+    ]
     speakers = {party.actor for party in slot_parties(stage, trigger, "subject")}
     return any(speakers & {party.actor for party in noun_parties(stage, child)} for child in about)
 
@@ -569,7 +613,12 @@ def _speaks_of_itself(stage: Stage, trigger: Trigger) -> bool:
 def _regrets_own(stage: Stage, trigger: Trigger) -> bool:
     """`did not regret her decision`: her own."""
     reading = stage.reading
-    owners = (child for token in trigger.arguments.object for child in reading.children[token] if reading.tags[child] == "PRP$")
+    owners = (
+        child
+        for token in trigger.arguments.object
+        for child in reading.children[token]
+        if reading.tags[child] == "PRP$"
+    )
     speakers = {party.actor for party in slot_parties(stage, trigger, "subject")}
     return any(speakers & {party.actor for party in noun_parties(stage, owner)} for owner in owners)
 
@@ -583,7 +632,9 @@ def _is_keen_on_own(stage: Stage, trigger: Trigger) -> bool:
         return any(case_of(reading, child) == "of" for child in reading.children[clause])
     if reading.lemmas[clause] not in _LIGHT:
         return False
-    taken = {reading.lemmas[child] for child in reading.children[clause] if reading.deps[child] in ("obj", "xcomp", "ccomp")}
+    taken = {
+        reading.lemmas[child] for child in reading.children[clause] if reading.deps[child] in ("obj", "xcomp", "ccomp")
+    }
     return not taken & _COOPERATIVE
 
 
@@ -658,9 +709,13 @@ def _weighs_as(stage: Stage, trigger: Trigger) -> bool:
     reading, verb = stage.reading, trigger.token
     if reading.lemmas[verb] != "consider":
         return False
-    said = any(reading.deps[child] == "xcomp" and reading.tags[child][:2] in ("JJ", "NN") for child in reading.children[verb])
+    said = any(
+        reading.deps[child] == "xcomp" and reading.tags[child][:2] in ("JJ", "NN") for child in reading.children[verb]
+    )
     return said or any(
-        child > token and reading.deps[child] == "amod" for token in trigger.arguments.object for child in reading.children[token]
+        child > token and reading.deps[child] == "amod"
+        for token in trigger.arguments.object
+        for child in reading.children[token]
     )
 
 
@@ -814,7 +869,9 @@ def _treats_as(stage: Stage, trigger: Trigger) -> bool:
 def _is_his_own(stage: Stage, trigger: Trigger) -> bool:
     """`finance their own projects`: nobody else is helped."""
     reading = stage.reading
-    return any(reading.lowers[child] == "own" for token in trigger.arguments.object for child in reading.children[token])
+    return any(
+        reading.lowers[child] == "own" for token in trigger.arguments.object for child in reading.children[token]
+    )
 
 
 def _begs_at_large(stage: Stage, trigger: Trigger) -> bool:
@@ -851,7 +908,9 @@ def _is_a_danger(stage: Stage, trigger: Trigger) -> bool:
     if reading.lemmas[trigger.token] != "threaten" or arguments.clause is not None or not arguments.subject:
         return False
     standing = reading.tags[trigger.token] in ("VBZ", "VBP", "VB") and not arguments.passive
-    return standing and all(reading.lowers[token] == "it" or stage.mention_at(token) is None for token in arguments.subject)
+    return standing and all(
+        reading.lowers[token] == "it" or stage.mention_at(token) is None for token in arguments.subject
+    )
 
 
 def _pays_already(stage: Stage, trigger: Trigger) -> bool:
@@ -871,7 +930,9 @@ def is_ground(stage: Stage, token: int) -> bool:
 
 
 def _is_plural(reading: Reading, tokens: Iterable[int]) -> bool:
-    return any(reading.tags[token] in ("NNS", "NNPS") or reading.lowers[token] in ("they", "we", "both") for token in tokens)
+    return any(
+        reading.tags[token] in ("NNS", "NNPS") or reading.lowers[token] in ("they", "we", "both") for token in tokens
+    )
 
 
 def _lemmas(stage: Stage, tokens: Iterable[int]) -> set[str]:

@@ -41,7 +41,9 @@ _CHARGING = frozenset("charge provide supply arm equip present reward threaten".
 _PROMISES = frozenset({"promise", "pledge", "commitment", "vow"})
 _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege violate betray meet deliver".split())
 # `Turkish-backed rebels` tells whose they are, not what was done; `a Russian-brokered truce` does.
-_STANDING = frozenset("back support fund finance lead control hold run train arm dominate link base affiliate own".split())
+_STANDING = frozenset(
+    "back support fund finance lead control hold run train arm dominate link base affiliate own".split()
+)
 # What tells of a withdrawal before it is made.
 _ANNOUNCEMENTS = frozenset(
     "decision order announcement pledge promise vow plan intention intent statement declaration instruction directive proposal".split()
@@ -99,7 +101,11 @@ def find_triggers(reading: Reading, index: FrameIndex, trail: Trail | None = Non
     """For each word that may tell of an event the frames that fit it, best first, in text order."""
     for token, (tag, lemma) in enumerate(zip(reading.tags, reading.lemmas, strict=True)):
         if (tag in VERB_TAGS or _is_predicate(reading, token)) and lemma in index.verbs:
-            if not reading.deps[token].startswith("aux") and not _is_attribute(reading, token) and not _is_titled(reading, token):
+            if (
+                not reading.deps[token].startswith("aux")
+                and not _is_attribute(reading, token)
+                and not _is_titled(reading, token)
+            ):
                 yield _ranked(_verb_triggers(reading, token, index.verbs[lemma], trail))
             elif trail is not None:
                 trail.note(token, None, "word:helper" if reading.deps[token].startswith("aux") else "word:attribute")
@@ -172,8 +178,13 @@ def _is_attribute(reading: Reading, token: int) -> bool:
     if subject_of_attribute(reading, token) is not None:
         return False
     joined = token > 0 and reading.tags[token - 1] == "HYPH" and reading.lemmas[token] not in _STANDING
-    if token > 0 and reading.tags[token - 1] == "HYPH" and (
-        reading.lowers[token] == "left" or (reading.tags[token] in ("VB", "VBD") and not _has_arguments(reading, token))
+    if (
+        token > 0
+        and reading.tags[token - 1] == "HYPH"
+        and (
+            reading.lowers[token] == "left"
+            or (reading.tags[token] in ("VB", "VBD") and not _has_arguments(reading, token))
+        )
     ):
         return True  # `the centre-left parties`
     return reading.deps[token] == "amod" and not joined
@@ -485,7 +496,9 @@ def _is_announced(reading: Reading, frame: Frame, token: int) -> bool:
     if reading.tags[token] in _COMMON_NOUNS:
         named = dep.startswith("nmod") and reading.tags[head] in _COMMON_NOUNS
         if any(
-            reading.deps[child] in ("acl", "amod") and reading.tags[child] == "VBN" and reading.lemmas[child] in _PROMISED
+            reading.deps[child] in ("acl", "amod")
+            and reading.tags[child] == "VBN"
+            and reading.lemmas[child] in _PROMISED
             for child in reading.children[token]
         ):
             return True
