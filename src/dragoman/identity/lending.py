@@ -49,6 +49,12 @@ _OTHERS = frozenset(
     "partner partners host hosts backer backers sponsor sponsors proxy proxies".split()
 )
 _NEAR = 2
+# Of these nations the people are told of more than whoever governs them.
+_STATELESS_NATIONS = frozenset({"PSE", STATELESS})
+# What a people does, not its government.
+_PEOPLES_DEEDS = frozenset(
+    "revolt rise rebel vote elect flee protest demonstrate march suffer die live think believe feel love hate emigrate settle".split()
+)
 
 
 def is_another(mention: Mention) -> bool:
@@ -89,6 +95,19 @@ def is_government(scene: Scene, mention: Mention) -> bool:
     first = scene.reading.lowers[mention.first]
     alone = first in ("the", "this") and mention.head == mention.first + 1
     return alone or (role == "government" and first not in ("a", "an", "new", "another"))
+
+
+def is_nation_acting(scene: Scene, number: int) -> bool:
+    """`The Saudis agreed`: their government; not `Saudis agreed`, nor those whom something befalls."""
+    reading, mention = scene.reading, scene.mentions[number]
+    bare = mention.first == mention.head - 1 and mention.last == mention.head and reading.lowers[mention.first] == "the"
+    nation = mention.kind == "population" and mention.plural and any(r.startswith("name:demonym") for r in mention.why)
+    if not (bare and nation and reading.tags[mention.head] in ("NNS", "NNPS")):
+        return False
+    if reading.deps[mention.head] != "nsubj" or mention.country in _STATELESS_NATIONS:
+        return False
+    verb = reading.lemmas[reading.heads[mention.head]]
+    return verb not in _PEOPLES_DEEDS and reading.lowers[mention.head + 1 : mention.head + 2] not in (("who",), ("of",), ("in",))
 
 
 def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str | None) -> str | None:
