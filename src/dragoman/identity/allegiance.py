@@ -13,7 +13,9 @@ _ARMED = frozenset({"REB", "PRM"})
 _UNTOLD = frozenset({None, "UNK", "CVL"})
 # Ongoing service; what somebody once joined or fought for may be over.
 _SERVING = frozenset({"fight", "serve", "volunteer"})
-_MEMBERS = frozenset("volunteer volunteers fighter fighters member members recruit recruits commander commanders".split())
+_MEMBERS = frozenset(
+    "volunteer volunteers fighter fighters member members recruit recruits commander commanders".split()
+)
 # What is only said of somebody.
 _ALLEGING = frozenset("accuse charge suspect convict deny allege acquit jail imprison prosecute".split())
 _WITH = frozenset("with for alongside in among of".split())

@@ -98,16 +98,24 @@ def is_government(scene: Scene, mention: Mention) -> bool:
 
 
 def is_nation_acting(scene: Scene, number: int) -> bool:
-    """`The Saudis agreed`: their government; not `Saudis agreed`, nor those whom something befalls."""
+    """`The Saudis agreed`: their government; not `Saudis agreed`, nor `the Saudis` after `eight Saudis`, nor whom something befalls."""
     reading, mention = scene.reading, scene.mentions[number]
-    bare = mention.first == mention.head - 1 and mention.last == mention.head and reading.lowers[mention.first] == "the"
-    nation = mention.kind == "population" and mention.plural and any(r.startswith("name:demonym") for r in mention.why)
-    if not (bare and nation and reading.tags[mention.head] in ("NNS", "NNPS")):
+    head = mention.head
+    bare = mention.first == head - 1 and mention.last == head and reading.lowers[mention.first] == "the"
+    nation = mention.kind == "population" and any(reason.startswith("name:demonym") for reason in mention.why)
+    if not (bare and nation and mention.plural and reading.deps[head] == "nsubj"):
         return False
-    if reading.deps[mention.head] != "nsubj" or mention.country in _STATELESS_NATIONS:
+    if mention.country in _STATELESS_NATIONS or reading.lowers[head + 1 : head + 2] in (("who",), ("of",), ("in",)):
         return False
-    verb = reading.lemmas[reading.heads[mention.head]]
-    return verb not in _PEOPLES_DEEDS and reading.lowers[mention.head + 1 : mention.head + 2] not in (("who",), ("of",), ("in",))
+    return reading.lemmas[reading.heads[head]] not in _PEOPLES_DEEDS and not _some_were_told(scene, mention)
+
+
+def _some_were_told(scene: Scene, mention: Mention) -> bool:
+    """Whether the article has told of some of a people, whom `the` may point back at: `eight Saudis`."""
+    reading = scene.reading
+    known = scene.latest(lambda c: c.kind == "population" and reading.lowers[mention.head] in c.heads)
+    told = (scene.mentions[n] for n in known.mentions) if known is not None else ()
+    return any(m.first < m.head and reading.lowers[m.first] != "the" for m in told)
 
 
 def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str | None) -> str | None:

@@ -7,7 +7,9 @@ from dragoman.records import Mention
 # What a person has of his own nation.
 _PAPERS = frozenset({"citizenship", "nationality", "passport"})
 
-_REARED = frozenset({("born", "in"), ("raised", "in"), ("grew", "up", "in"), ("grown", "up", "in"), ("brought", "up", "in")})
+_REARED = frozenset(
+    {("born", "in"), ("raised", "in"), ("grew", "up", "in"), ("grown", "up", "in"), ("brought", "up", "in")}
+)
 _COMPASS = frozenset("the east west north south central eastern western northern southern".split())
 _FAR = 14
 

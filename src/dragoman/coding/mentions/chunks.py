@@ -14,7 +14,9 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november "
     "december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today yesterday tomorrow tonight".split()
 )
-_SPANS = frozenset("day days week weeks month months year years decade decades night morning evening afternoon time times".split())
+_SPANS = frozenset(
+    "day days week weeks month months year years decade decades night morning evening afternoon time times".split()
+)
 _MEASURES = frozenset("many several some most few more all both numerous various other".split())
 
 

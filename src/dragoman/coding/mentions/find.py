@@ -54,7 +54,12 @@ def _is_state_noun(mention: Mention) -> bool:
 
 def _may_share(previous: Mention, mention: Mention) -> bool:
     """Whether two joined plurals are descriptions of people, of whom only the first are told whose they are."""
-    if mention.country is not None or mention.first != mention.head or previous.country == STATELESS or _is_linked(previous):
+    if (
+        mention.country is not None
+        or mention.first != mention.head
+        or previous.country == STATELESS
+        or _is_linked(previous)
+    ):
         return False
     return all(m.plural and m.form == "description" and m.kind in _PLURALS and m.role for m in (previous, mention))
 

@@ -59,7 +59,12 @@ class Linker:
         """`soldiers loyal to the Libyan government`: theirs to whom they are loyal."""
         after = mention.last + 1
         number = self.starting.get(after + 2)
-        if number is None or mention.country not in _STATELESS or mention.name or mention.kind not in ("group", "population"):
+        if (
+            number is None
+            or mention.country not in _STATELESS
+            or mention.name
+            or mention.kind not in ("group", "population")
+        ):
             return mention
         if self.reading.lowers[after] not in _FAITHFUL or self.reading.lowers[after + 1] != "to":
             return mention
@@ -93,7 +98,9 @@ class Linker:
 
     def _enlisted(self, mention: Mention, link: str, body: Mention | None) -> Mention:
         """`Tunisian members of Boko Haram`: of their own nation, and what the body is."""
-        served = link == "of" and mention.sector is None and body is not None and body.kind not in ("state", "population")
+        served = (
+            link == "of" and mention.sector is None and body is not None and body.kind not in ("state", "population")
+        )
         return under_body(mention, body) if served and body is not None else mention
 
     def _part_of(self, mention: Mention) -> Mention | None:

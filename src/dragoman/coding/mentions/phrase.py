@@ -28,7 +28,9 @@ _GOVERNING = frozenset(
      "representative", "leaders", "top officials", "senior officials", "office", "press service", "press office"}
 )  # fmt: skip
 # Who served without rank is, once out of service, no more than a citizen.
-_RANK_AND_FILE = frozenset("soldier soldiers serviceman servicewoman servicemen marine marines paratrooper conscript recruit private".split())
+_RANK_AND_FILE = frozenset(
+    "soldier soldiers serviceman servicewoman servicemen marine marines paratrooper conscript recruit private".split()
+)
 _FIGHTING = frozenset({"MIL", "UAF", None, "UNK"})
 # Whose sector `rebel` before them tells: `rebel officials`.
 _SPEAKING = frozenset(
