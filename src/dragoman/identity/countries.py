@@ -106,7 +106,7 @@ def place_named(scene: Scene, mention: Mention) -> str | None:
 
 
 def only_named(scene: Scene, mention: Mention) -> str | None:
-    """The country that a mention's sentence names before it, if it names one alone: `the Egyptian president, for a court decision`."""
+    """The country that a mention's sentence names before it, if it names one alone: `Chad will free 30 prisoners`."""
     first, _ = scene.reading.sentences[scene.sentence(mention)]
     before = scene.mentions_in(first, mention.first - 1)
     found = {m.country for m in before if m.country not in _NO_STATES and m.sector != "JRN"}

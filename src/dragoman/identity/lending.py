@@ -147,7 +147,7 @@ def _is_governments(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_of_the_place(mention: Mention) -> bool:
-    """Whether people or a body are of the place that their sentence tells: `the authorities arrested him in Antalya`."""
+    """Whether people or a body are of the place that their sentence tells: `the authorities closed a club in Izmir`."""
     return (mention.sector in _LOCAL or mention.role in _AUTHORITIES) and mention.name is None
 
 
