@@ -124,6 +124,7 @@ def test_whose_men_they_are(text: str, words: str, expected: tuple[str, str], to
         ("President Barack Obama met Prime Minister David Cameron.", None, "2010-06"),
         ("Former President Barack Obama wrote a book.", None, None),
         ("President Barack Obama met Prime Minister David Cameron.", "2020-01-02", "2020-01-02"),
+        ("Republican front-runner Mitt Romney won the primary in Ohio.", None, "2011-07"),
         ("A road was opened.", None, None),
     ],
 )

@@ -368,3 +368,10 @@ def test_a_wrong_first_name_names_its_line(tmp_path: Path, row: str) -> None:
     table.write_text(f"name\tgender\nana\tf\n{row}\n", "utf-8")
     with pytest.raises(LexiconError, match=r"given_names.tsv:3: "):
         read_given_names(table)
+
+
+def test_initials_may_stand_without_points() -> None:
+    known = KnownActor("person:jq-haddad", "J. Q. Haddad", ("John Q. Haddad",), "person", (Term("LBN", "GOV"),))
+    assert {"J Q Haddad", "JQ Haddad", "John Q Haddad"} <= set(known.names)
+    body = KnownActor("organization:u-n-club", "U. N. Club", (), "organization", (Term("LBN", "NGO"),))
+    assert body.names == ("U. N. Club",)

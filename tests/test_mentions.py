@@ -69,6 +69,9 @@ def mention_in(text: str, words: str, tools: Tools) -> Mention:
             "The People's Unity Party",
             ("organization", "People's Unity Party", None, "PTY"),
         ),
+        ("This week Chad closed its border.", "Chad", ("state", None, "TCD", "GOV")),
+        ("Kasimbeg, 34, was freed.", "Kasimbeg", ("person", "Kasimbeg", None, None)),
+        ("Two Tunisian members of Boko Haram fled.", "Two Tunisian members", ("group", None, "TUN", "REB")),
         ("A union leader was jailed.", "A union leader", ("person", None, None, "LAB")),
     ],
 )

@@ -9,7 +9,7 @@ from dragoman.identity.cast import make_cast
 from dragoman.identity.clusters import Cluster
 from dragoman.identity.countries import home_of, theatre_of
 from dragoman.identity.homelands import STATELESS, at_home
-from dragoman.identity.lending import is_another, is_government, lent_country, may_be_lent
+from dragoman.identity.lending import is_another, is_government, is_nation_acting, lent_country, may_be_lent
 from dragoman.identity.matching import match, name_of
 from dragoman.identity.origins import origin_told
 from dragoman.identity.pronouns import resolve_pronoun
@@ -76,6 +76,8 @@ class _Resolver:
         stated = mention.country
         mention = self._policed(self._told_by_owner(at_home(self.scene, mention)))
         mention = replace(mention, gender=self.scene.gender_of(mention))
+        if is_nation_acting(self.scene, number):
+            mention = replace(mention, sector="GOV")
         if is_government(self.scene, mention):
             mention = self._as_state(mention)
         cluster, rule = match(self.scene, number, mention)

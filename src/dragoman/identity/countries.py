@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from dragoman.identity.clusters import Cluster
 from dragoman.identity.scene import Scene
 from dragoman.records import Mention
 
@@ -61,7 +62,7 @@ def topic_at(scene: Scene, mention: Mention) -> str | None:
             continue
         for cluster in scene.referents[number]:
             actor = scene.clusters[cluster]
-            country = None if _is_guest(actor.sector) and "place" not in other.why else actor.country
+            country = None if _is_guest(actor) and "place" not in other.why else actor.country
             if country not in _NO_STATES and country is not None:
                 scores[country] += _weight(scene, number, other) * _FADE**distance
     ranked = _ranked(scores)
@@ -70,9 +71,9 @@ def topic_at(scene: Scene, mention: Mention) -> str | None:
     return ranked[0][0]
 
 
-def _is_guest(sector: str | None) -> bool:
+def _is_guest(actor: Cluster) -> bool:
     """Whether such people may be anywhere, and so own no institutions near by."""
-    return sector in ("CVL", "REB", "UAF", "CRM", "REF", "UNK", "BUS")
+    return actor.kind == "population" or actor.sector in ("CVL", "REB", "UAF", "CRM", "REF", "UNK", "BUS")
 
 
 def _weight(scene: Scene, number: int, mention: Mention) -> float:
@@ -105,7 +106,7 @@ def place_named(scene: Scene, mention: Mention) -> str | None:
 
 
 def only_named(scene: Scene, mention: Mention) -> str | None:
-    """The country that a mention's sentence names before it, if it names one alone: `the Egyptian president, for a court decision`."""
+    """The country that a mention's sentence names before it, if it names one alone: `Chad will free 30 prisoners`."""
     first, _ = scene.reading.sentences[scene.sentence(mention)]
     before = scene.mentions_in(first, mention.first - 1)
     found = {m.country for m in before if m.country not in _NO_STATES and m.sector != "JRN"}

@@ -31,7 +31,7 @@ def at_home(scene: Scene, mention: Mention) -> Mention:
 
 
 def _believers(scene: Scene, mention: Mention) -> Mention:
-    """Followers of a creed are of the one place that their clause tells: `Muslim men were killed in Srebrenica`."""
+    """Followers of a creed are of the one place that their clause tells: `Hindu pilgrims were robbed in Multan`."""
     around = place_around(scene, mention) if mention.sector == "CVL" and mention.form == "description" else None
     return mention if around is None else replace(mention, country=around)
 

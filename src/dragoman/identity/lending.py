@@ -49,6 +49,12 @@ _OTHERS = frozenset(
     "partner partners host hosts backer backers sponsor sponsors proxy proxies".split()
 )
 _NEAR = 2
+# Of these nations the people are told of more than whoever governs them.
+_STATELESS_NATIONS = frozenset({"PSE", STATELESS})
+# What a people does, not its government.
+_PEOPLES_DEEDS = frozenset(
+    "revolt rise rebel vote elect flee protest demonstrate march suffer die live think believe feel love hate emigrate settle".split()
+)
 
 
 def is_another(mention: Mention) -> bool:
@@ -91,6 +97,27 @@ def is_government(scene: Scene, mention: Mention) -> bool:
     return alone or (role == "government" and first not in ("a", "an", "new", "another"))
 
 
+def is_nation_acting(scene: Scene, number: int) -> bool:
+    """`The Saudis agreed`: their government; not `Saudis agreed`, nor `the Saudis` after `eight Saudis`, nor whom something befalls."""
+    reading, mention = scene.reading, scene.mentions[number]
+    head = mention.head
+    bare = mention.first == head - 1 and mention.last == head and reading.lowers[mention.first] == "the"
+    nation = mention.kind == "population" and any(reason.startswith("name:demonym") for reason in mention.why)
+    if not (bare and nation and mention.plural and reading.deps[head] == "nsubj"):
+        return False
+    if mention.country in _STATELESS_NATIONS or reading.lowers[head + 1 : head + 2] in (("who",), ("of",), ("in",)):
+        return False
+    return reading.lemmas[reading.heads[head]] not in _PEOPLES_DEEDS and not _some_were_told(scene, mention)
+
+
+def _some_were_told(scene: Scene, mention: Mention) -> bool:
+    """Whether the article has told of some of a people, whom `the` may point back at: `eight Saudis`."""
+    reading = scene.reading
+    known = scene.latest(lambda c: c.kind == "population" and reading.lowers[mention.head] in c.heads)
+    told = (scene.mentions[n] for n in known.mentions) if known is not None else ()
+    return any(m.first < m.head and reading.lowers[m.first] != "the" for m in told)
+
+
 def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str | None) -> str | None:
     """The country that neighbours, place, topic or article give, in this order; None in doubt."""
     beside = _beside(scene, mention)
@@ -120,7 +147,7 @@ def _is_governments(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_of_the_place(mention: Mention) -> bool:
-    """Whether people or a body are of the place that their sentence tells: `the authorities arrested him in Antalya`."""
+    """Whether people or a body are of the place that their sentence tells: `the authorities closed a club in Izmir`."""
     return (mention.sector in _LOCAL or mention.role in _AUTHORITIES) and mention.name is None
 
 

@@ -31,7 +31,7 @@ def origin_told(scene: Scene, mention: Mention) -> str | None:
 
 
 def _country_from(scene: Scene, token: int) -> str | None:
-    """The country of the place there, or of the one that holds it: `from Lewes, East Sussex`."""
+    """The country of the place there, or of the one that holds it: `from Saltburn, North Yorkshire`."""
     reading = scene.reading
     town = next((m for m in scene.mentions_in(token, token) if m.form == "name"), None)
     told = _country_at(scene, token)

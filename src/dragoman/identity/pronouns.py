@@ -93,7 +93,7 @@ def _shares_verb(scene: Scene, mention: Mention, other: Mention) -> bool:
     ):  # `Chad closed its border, accusing it of theft`
         verb = reading.heads[verb]
     while not own and reading.deps[verb] == "xcomp" and not _has_object(scene, reading.heads[verb]):
-        if _is_subject_of(scene, other, reading.heads[verb]):  # `the army is trying to force them`: not the army
+        if _is_subject_of(scene, other, reading.heads[verb]):  # `the guards tried to disarm them`: not the guards
             return True
         verb = reading.heads[verb]
     if reading.deps[verb] == "acl:relcl" and other.first <= reading.heads[verb] <= other.last:
