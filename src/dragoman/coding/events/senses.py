@@ -85,6 +85,21 @@ _HITTING = frozenset(
     "loss injury illness lawsuit fine flood quake earthquake delay downturn slowdown cyclone hurricane typhoon famine covid epidemic "
     "shock tsunami closure price cost car bus train lorry truck ball tree debris".split()
 )
+_HELD = frozenset(
+    "prisoner hostage detainee captive inmate body remains ship vessel boat tanker plane crew number batch group all some dozen hundred "
+    "thousand convoy sailor pow trawler asset him her them half rest people man woman child one two three wife husband fiancee fiancé "
+    "fiancée son daughter brother sister mother father parent family relative worker driver passenger teacher student companion".split()
+)
+_ENEMIES = frozenset(
+    "enemy fighter militant rebel insurgent army force regime government occupier invader aggressor oppressor insurgency rebellion "
+    "uprising invasion occupation attack assault offensive onslaught militia group faction junta troop gang cartel clan tribe foe rival "
+    "movement organization organisation network state".split()
+)
+_GUESTS = frozenset("tourist visitor fan holidaymaker chef insect locust rat mosquito wasp jellyfish shopper pilgrim reveller plant weed".split())
+_ENGAGEMENTS = frozenset(
+    "interview show concert debate event race film tour festival game match fight contest marathon auction merger sale takeover "
+    "sponsorship production championships olympics final heat".split()
+)
 _SICKBEDS = frozenset({"hospital", "clinic", "quarantine", "isolation", "ward"})
 _RULERS = frozenset(
     "government regime president coalition cabinet king dictator leader monarchy ruler junta minister premier dictatorship tyrant "
@@ -425,6 +440,45 @@ def _is_hit_by_a_thing(stage: Stage, trigger: Trigger) -> bool:
     return trigger.arguments.passive and bool(_HITTING & _lemmas(stage, trigger.arguments.slot("by")))
 
 
+def _releases_a_thing(stage: Stage, trigger: Trigger) -> bool:
+    """`released smoke`, `delivered a rebuke`: whom one holds is released, or what belongs to somebody."""
+    reading, objects = stage.reading, trigger.arguments.object
+    frees = reading.lemmas[trigger.token] in ("release", "free", "discharge", "deliver")
+    return frees and bool(objects) and all(
+        stage.mention_at(token) is None and reading.tags[token] in _COMMON and reading.lemmas[token] not in _HELD
+        for token in objects
+    )
+
+
+def _fights_a_thing(stage: Stage, trigger: Trigger) -> bool:
+    """`farmers fought a plague of locusts`: no enemy."""
+    reading, objects = stage.reading, trigger.arguments.object
+    doers = [stage.actors[party.actor] for party in slot_parties(stage, trigger, "subject")]
+    if not doers or any(doer.sector not in _UNARMED for doer in doers):
+        return False
+    return bool(objects) and all(
+        stage.mention_at(token) is None and reading.tags[token] == "NN" and reading.lemmas[token] not in _ENEMIES
+        for token in objects
+    )
+
+
+def _invades_as_guest(stage: Stage, trigger: Trigger) -> bool:
+    """`tourists invaded the island`."""
+    return bool(_GUESTS & _lemmas(stage, trigger.arguments.subject))
+
+
+def _resigns_itself(stage: Stage, trigger: Trigger) -> bool:
+    """`resigned itself to defeat`."""
+    return any(stage.reading.lowers[token] in _REFLEXIVE for token in trigger.arguments.object)
+
+
+def _seeks_the_missing(stage: Stage, trigger: Trigger) -> bool:
+    """`looked for a missing boy`: a search, and no suspicion."""
+    reading = stage.reading
+    tokens = (*trigger.arguments.object, *trigger.arguments.slot("for"))
+    return any(reading.lowers[child] in ("missing", "lost") for token in tokens for child in reading.children[token])
+
+
 def _leaves_hospital(stage: Stage, trigger: Trigger) -> bool:
     """`was released from hospital`."""
     return bool(_SICKBEDS & _lemmas(stage, trigger.arguments.slot("from")))
@@ -434,7 +488,7 @@ def _leaves_the_cup(stage: Stage, trigger: Trigger) -> bool:
     """`withdrew from the tournament`, `pulled out of the race`: what no army leaves."""
     own = (noun for noun in trigger.arguments.slot("of") if stage.reading.heads[noun] == trigger.token)
     left = _lemmas(stage, (*trigger.arguments.slot("from"), *own))
-    return bool(left & trigger.frame.not_object)
+    return bool(left & (trigger.frame.not_object | _ENGAGEMENTS))
 
 
 def _names_it(stage: Stage, trigger: Trigger) -> bool:
@@ -895,6 +949,7 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "accuse.charge": (_is_entrusted,),
     "accuse.accuse": (_blames_a_thing, _implicates_itself),
     "accuse.object-to": (_contends_for, _asks_oneself),
+    "accuse.question": (_seeks_the_missing,),
     "accuse.criticise": (_strikes_bodily,),
     "agree.agree": (_shares_a_view,),
     "agree.join-forces": (_joins_an_army,),
@@ -912,7 +967,8 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "assault.take-from-home": (_takes_a_thing_home,),
     "assault.retake-place": (_frees_otherwise,),
     "assault.fall-to": (_falls_otherwise,),
-    "assault.fight": (_is_loose,),
+    "assault.fight": (_is_loose, _fights_a_thing),
+    "assault.invade": (_invades_as_guest,),
     "assault.fighting": (_is_being_ended,),
     "assault.firearms": (_sprays, _is_a_dismissal),
     "assault.kill": (_is_loose, _dies_of_nobody, _kills_by_crashing),
@@ -947,13 +1003,16 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "request.order": (_is_by_a_thing,),
     "request.press": (_is_by_a_thing,),
     "request.urge": (_begs_at_large,),
-    "retreat.release": (_frees_a_place, _leaves_hospital),
+    "retreat.release": (_frees_a_place, _leaves_hospital, _releases_a_thing),
     "retreat.withdraw": (_leaves_the_cup,),
     "retreat.vacate": (_leaves_changed, _abandons_somebody),
-    "retreat.resign": (_bows_out_of_cup,),
+    "retreat.resign": (_bows_out_of_cup, _resigns_itself),
     "retreat.surrender": (_gives_up_otherwise,),
     "sanction.designate": (_marks_terror,),
     "sanction.disown": (_disowns_a_thing,),
+    "sanction.stop-aid": (_is_hit_by_a_thing,),
+    "sanction.stop-trade": (_is_hit_by_a_thing,),
+    "sanction.cut-supplies": (_is_hit_by_a_thing,),
     "sanction.jail": (_is_no_sentence,),
     "sanction.remove-from-office": (_fires_up, _strips_of_right),
     "support.agree-verbally": (_echoes, _agrees_on_more),

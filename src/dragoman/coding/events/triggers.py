@@ -466,7 +466,8 @@ def _is_to_come(reading: Reading, noun: int) -> bool:
             return True
         if reading.deps[child] == "nmod:poss" and reading.lowers[child - 1] == "next":
             return True
-    return False
+    after = reading.lowers[noun + 1 : noun + 3]  # `its meeting next month`, beside the noun itself
+    return after[:1] == ("next",) and after[1:] in (("week",), ("month",), ("year",), ("spring",), ("summer",))
 
 
 def _is_infinitive_passive(reading: Reading, verb: int) -> bool:
