@@ -610,6 +610,13 @@ def _stands_committed(stage: Stage, trigger: Trigger) -> bool:
     return reading.lemmas[verb] == "commit" and reading.tags[verb] == "VBN" and reading.deps[verb] in ("acl", "amod")
 
 
+def _commits_forces(stage: Stage, trigger: Trigger) -> bool:
+    """`committed ground troops`: sent, and not promised."""
+    commits = stage.reading.lemmas[trigger.token] == "commit"
+    committed = _lemmas(stage, (*trigger.arguments.object, *trigger.arguments.iobj))
+    return commits and bool({"troop", "force", "soldier", "army", "battalion"} & committed)
+
+
 def _speaks_of_itself(stage: Stage, trigger: Trigger) -> bool:
     """`the army claims that it bombs only rebels`: it blames nobody."""
     reading, clause = stage.reading, trigger.arguments.clause
@@ -953,7 +960,7 @@ _RULES: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     "accuse.criticise": (_strikes_bodily,),
     "agree.agree": (_shares_a_view,),
     "agree.join-forces": (_joins_an_army,),
-    "agree.promise": (_stands_committed,),
+    "agree.promise": (_stands_committed, _commits_forces),
     "agree.willing": (_is_keen_on_own,),
     "agree.resolve-dispute": (_is_by_a_thing,),
     "assault.assassinate": (_is_loose,),

@@ -55,6 +55,7 @@ _PUNISHING = frozenset({"jail", "imprison", "ban", "bar", "suspend"})
 _SPANS = frozenset("year month week day hour decade time while minute moment period".split())
 _YIELDING_IN_WORDS = Refinement(frozenset(), frozenset(), "CONCEDE", None, None, ())
 _AGREED_ON = Refinement(frozenset(), frozenset(), "AGREE", None, None, ())
+_REFUSED = Refinement(frozenset(), frozenset(), "REJECT", None, None, ())
 _OPEN = frozenset({"VB", "NN", "JJ"})
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
 
@@ -448,11 +449,19 @@ def _refined(reading: Reading, frame: Frame, arguments: Arguments, token: int) -
         return _AGREED_ON
     if frame.type == "CONSULT" and reading.lowers[max(0, token - 2) : token] == ("due", "to"):
         return _AGREED_ON
+    if frame.type == "AGREE" and reading.lemmas[token] in ("vow", "swear") and _is_negated_clause(reading, arguments):
+        return _REFUSED
     refinement = _refinement(reading, frame, arguments)
     signed = frame.type == "AGREE" and refinement is not None and refinement.type == "SUPPORT"
     if signed and frame.reciprocal and reading.tags[token] in ("VB", "VBG"):
         return None  # `hopes to reach a deal`: not yet made
     return refinement
+
+
+def _is_negated_clause(reading: Reading, arguments: Arguments) -> bool:
+    """`vowed not to attend`, `swore never to return`: a refusal."""
+    clause = arguments.clause
+    return clause is not None and any(reading.lowers[child] in ("not", "never") for child in reading.children[clause])
 
 
 def _is_to_come(reading: Reading, noun: int) -> bool:
