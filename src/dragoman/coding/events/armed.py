@@ -33,7 +33,9 @@ def mistakes_armed(stage: Stage, trigger: Trigger) -> bool:
 
 def are_fighters(stage: Stage, trigger: Trigger) -> bool:
     """`drove out the militants`, `backed the Lord's Resistance Army`; `expelled rebel leaders` is done to persons."""
-    if _is_group(stage, trigger) and any(stage.actors[party.actor].sector in _WAGING for party in _doers(stage, trigger)):
+    if _is_group(stage, trigger) and any(
+        stage.actors[party.actor].sector in _WAGING for party in _doers(stage, trigger)
+    ):
         return True  # `the brigades that ousted the group`
     return any(_is_fighter(stage, token) for token in (*trigger.arguments.iobj, *trigger.arguments.object))
 
