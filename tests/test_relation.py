@@ -39,6 +39,8 @@ def found(relation: dragoman.Relation) -> list[str]:
         ({"historical": False}, ["e1", "e2"]),
         ({"article": "trawlers", "since": date(2023, 12, 1)}, ["e2"]),
         ({"article": "another"}, []),
+        ({"min_confidence": 0.75}, ["e1", "e2", "e3"]),
+        ({"min_confidence": 0.76}, ["e1", "e3"]),
     ],
 )
 def test_filters(asked: dragoman.Ledger, filters: dict[str, Any], expected: list[str]) -> None:
@@ -54,6 +56,7 @@ def test_filters(asked: dragoman.Ledger, filters: dict[str, Any], expected: list
         ({"status": "maybe"}, "'maybe' is no status. Expected one of asserted"),
         ({"source": "MAR", "own_voice": True}, "ask for one"),
         ({"type": []}, "the filter type is empty"),
+        ({"min_confidence": 70}, "the least confidence is 70. Expected a share from 0 to 1"),
     ],
 )
 def test_filters_that_make_no_sense(asked: dragoman.Ledger, filters: dict[str, Any], words: str) -> None:

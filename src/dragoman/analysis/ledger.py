@@ -28,6 +28,7 @@ class PanelFilters(TypedDict, total=False):
     mode: Codes | None
     status: Codes | None
     historical: bool | None
+    min_confidence: float
     source: str | None
     own_voice: bool
     text: str | None
@@ -57,6 +58,7 @@ class Ledger:
         several. `source`: a country or name among those on whose word the article gives it; `own_voice=True`: on the
         reporter's own word. `historical`: only background (True), none of it (False). `since`, `until`: a day or the
         beginning of one (`2023-11`), for events that may lie in that time. `text`: words of the sentence. `article`: an id.
+        `min_confidence`: only events at least so sure, 0 to 1 (docs/quality.md tells what that is worth).
 
         Raises UsageError for a country, type or mode that does not exist, naming the nearest, and for what is no date.
         """

@@ -104,6 +104,14 @@ def place_named(scene: Scene, mention: Mention) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
+def only_named(scene: Scene, mention: Mention) -> str | None:
+    """The country that a mention's sentence names before it, if it names one alone: `the Egyptian president, for a court decision`."""
+    first, _ = scene.reading.sentences[scene.sentence(mention)]
+    before = scene.mentions_in(first, mention.first - 1)
+    found = {m.country for m in before if m.country not in _NO_STATES and m.sector != "JRN"}
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def place_around(scene: Scene, mention: Mention) -> str | None:
     """The country of the one place that the clause tells, or None when it tells none or several."""
     first, last = scene.reading.sentences[scene.sentence(mention)]

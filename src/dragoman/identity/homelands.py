@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
+from dragoman.identity.countries import place_around
 from dragoman.identity.scene import Scene
 from dragoman.lexicon.actors import KnownActor, Term
 from dragoman.records import Mention
@@ -23,10 +24,16 @@ def at_home(scene: Scene, mention: Mention) -> Mention:
     lands = _lands(people) if people is not None else {}
     land = _land_spoken_of(scene, mention, frozenset(lands)) if lands else None
     if land is None:
-        return mention
+        return mention if lands else _believers(scene, mention)
     forces = lands[land].other_sectors[:1]
     sector = forces[0] if forces and mention.entry is None and mention.sector in _ARMED else mention.sector
     return replace(mention, country=land, sector=sector)
+
+
+def _believers(scene: Scene, mention: Mention) -> Mention:
+    """Followers of a creed are of the one place that their clause tells: `Muslim men were killed in Srebrenica`."""
+    around = place_around(scene, mention) if mention.sector == "CVL" and mention.form == "description" else None
+    return mention if around is None else replace(mention, country=around)
 
 
 def _people_of(mention: Mention) -> str | None:

@@ -1,6 +1,6 @@
 """Whose the unnamed are: the country that sentence or article lend to `the police`, `three soldiers`, `the minister`."""
 
-from dragoman.identity.countries import leading_countries, place_around, place_named, topic_at
+from dragoman.identity.countries import leading_countries, only_named, place_around, place_named, topic_at
 from dragoman.identity.homelands import STATELESS
 from dragoman.identity.scene import Scene
 from dragoman.records import Mention
@@ -22,6 +22,7 @@ _STRICKEN = frozenset(
 _SINGLED_OUT = frozenset({"regime", "junta"})
 # Whose rule a war is about.
 _RULE = _SINGLED_OUT | {"opposition", "dictator"}
+_AUTHORITIES = frozenset({"authorities", "officials", "local authorities", "local officials"})
 _STATE_NOUNS = frozenset({"government", "country", "nation"})
 # Whose country is never the one they are in.
 _ABROAD = frozenset(
@@ -45,7 +46,7 @@ _LOCAL_FIGHTERS = frozenset(
 # Others than their owner: `its allies`.
 _OTHERS = frozenset(
     "ally allies rival rivals enemy enemies foe foes adversary adversaries neighbor neighbors neighbour neighbours "
-    "partner partners host hosts backer backers sponsor sponsors".split()
+    "partner partners host hosts backer backers sponsor sponsors proxy proxies".split()
 )
 _NEAR = 2
 
@@ -105,8 +106,22 @@ def lent_country(scene: Scene, mention: Mention, home: str | None, theatre: str 
         around = around or theatre
     if not _RULE.isdisjoint(scene.reading.lowers[mention.first : mention.head + 1]):
         around = _namesakes(scene, mention) or around or theatre
+    elif _is_governments(scene, mention):
+        around = around or theatre
+    if spoken is None and mention.sector in _LOCAL and mention.name is None:
+        spoken = only_named(scene, mention)
     found = around or spoken or home
-    return found or (place_named(scene, mention) if mention.sector == "CVL" and mention.name is None else None)
+    return found or (place_named(scene, mention) if _is_of_the_place(mention) else None)
+
+
+def _is_governments(scene: Scene, mention: Mention) -> bool:
+    """`government forces`: of the country that a war is in, whoever else fights there."""
+    return mention.sector == "MIL" and "government" in scene.reading.lowers[mention.first : mention.head]
+
+
+def _is_of_the_place(mention: Mention) -> bool:
+    """Whether people or a body are of the place that their sentence tells: `the authorities arrested him in Antalya`."""
+    return (mention.sector in _LOCAL or mention.role in _AUTHORITIES) and mention.name is None
 
 
 def _namesakes(scene: Scene, mention: Mention) -> str | None:

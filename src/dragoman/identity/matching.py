@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from dragoman.identity.clusters import Cluster
+from dragoman.identity.homelands import STATELESS
 from dragoman.identity.names import is_misspelling, likeness, name_words
 from dragoman.identity.scene import Scene
 from dragoman.identity.view import REACH, most_in_view
@@ -14,6 +15,9 @@ _INDEFINITE = frozenset("a an another one some any every no several many other m
 _POINTING = frozenset({"the", "these", "those"})
 _ANYBODY = frozenset({"men", "women", "pair", "trio", "people", "victims"})
 _PEOPLED = ("group", "population", "person")
+_SINGLE = ("population", "person")
+# Who holds an office is called by it.
+_OFFICIALS = frozenset("GOV MIL COP JUD LEG SPY IGO".split())
 _CLOSING = frozenset({",", ".", ";", ":", "–", "—", "-", ")"})
 _BODIES = ("organization", "group", "office")
 _ARMED = frozenset({"REB", "PRM"})
@@ -274,6 +278,32 @@ def _by_fighters(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     return _foremost(scene, mention, lambda c: c.named and c.is_body and c.sector in _ARMED and c.last_token >= near)
 
 
+def _by_epithet(scene: Scene, number: int, mention: Mention) -> Cluster | None:
+    """`The 31-year-old Dane`, `The Chilean photographer` at the head of a sentence: the person most in view who may be one."""
+    reading = scene.reading
+    if mention.form != "description" or mention.plural or mention.last != mention.head or mention.kind not in _SINGLE:
+        return None
+    opens = reading.sentences[scene.sentence(mention)][0] == mention.first and scene.subjects[number]
+    if not opens or reading.lowers[mention.first] != "the" or mention.sector in _OFFICIALS:
+        return None
+    aged = "old" in reading.lowers[mention.first : mention.head + 1]
+    if mention.country in (None, STATELESS) and not aged:
+        return None
+    return _foremost(
+        scene,
+        mention,
+        lambda c: (
+            c.kind == "person"
+            and c.named
+            and c.entry is None
+            and (c.role is None or mention.role is None)
+            and c.sector not in _OFFICIALS
+            and _agree(mention, c)
+            and (c.country is not None or mention.country is not None)
+        ),
+    )
+
+
 def _by_words(scene: Scene, _: int, mention: Mention) -> Cluster | None:
     """The same words again, as far as they are definite: `the ministry`, `Kovac Group`."""
     name = name_of(scene, mention).casefold()
@@ -296,7 +326,7 @@ _RULES = (
     ("who:surname", _by_surname), ("who:entry", _by_entry), ("who:state", _by_state), ("who:name", _by_person),
     ("who:initials", _by_initials), ("who:apposition", _by_apposition), ("who:copula", _by_copula),
     ("who:counterpart", _by_counterpart), ("who:office", _by_office), ("who:head-noun", _by_head_noun),
-    ("who:plural", _by_plural), ("who:words", _by_words), ("who:fighters", _by_fighters),
+    ("who:plural", _by_plural), ("who:epithet", _by_epithet), ("who:words", _by_words), ("who:fighters", _by_fighters),
 )  # fmt: skip
 
 

@@ -92,11 +92,28 @@ def _shares_verb(scene: Scene, mention: Mention, other: Mention) -> bool:
         reading.deps[verb] == "advcl" and reading.tags[verb] == "VBG" and not own
     ):  # `Chad closed its border, accusing it of theft`
         verb = reading.heads[verb]
+    while not own and reading.deps[verb] == "xcomp" and not _has_object(scene, reading.heads[verb]):
+        if _is_subject_of(scene, other, reading.heads[verb]):  # `the army is trying to force them`: not the army
+            return True
+        verb = reading.heads[verb]
     if reading.deps[verb] == "acl:relcl" and other.first <= reading.heads[verb] <= other.last:
         return True  # `the guard who hit him`: not the guard
     return any(
         reading.heads[t] == verb and reading.deps[t].startswith(("nsubj", "obj", "iobj"))
         for t in range(other.first, other.head + 1)
+    )
+
+
+def _has_object(scene: Scene, verb: int) -> bool:
+    """Whether the object, not the subject, is to do what follows: `told the rebels to free them`."""
+    return any(scene.reading.deps[child].startswith(("obj", "iobj")) for child in scene.reading.children[verb])
+
+
+def _is_subject_of(scene: Scene, other: Mention, verb: int) -> bool:
+    """Whether a mention is a verb's subject."""
+    reading = scene.reading
+    return any(
+        reading.heads[t] == verb and reading.deps[t].startswith("nsubj") for t in range(other.first, other.head + 1)
     )
 
 

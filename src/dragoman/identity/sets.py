@@ -23,7 +23,7 @@ _REACH = 4
 def resolve_set(scene: Scene, mention: Mention) -> tuple[int, ...]:
     """The two actors that `the two sides`, `both leaders`, `the two countries` stand for; none in doubt."""
     head = scene.reading.lemmas[mention.head]
-    excluded = _subject_country(scene, mention)
+    excluded = subject_country(scene, mention)
     if head in _HUMANS:
         pair = coordinated(scene, mention)
         return pair if len(pair) == 2 and all(scene.clusters[n].kind == "person" for n in pair) else ()
@@ -109,7 +109,7 @@ def coordinated(scene: Scene, mention: Mention, words: tuple[str, ...] = ("and",
     return ()
 
 
-def _subject_country(scene: Scene, mention: Mention) -> str | None:
+def subject_country(scene: Scene, mention: Mention) -> str | None:
     """The country of the clause's subject, who is none of the two that he speaks of: `Washington urged both sides`."""
     here = scene.sentence(mention)
     for number in range(len(scene.referents) - 1, -1, -1):

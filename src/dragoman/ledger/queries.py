@@ -139,6 +139,7 @@ def _conditions(selection: Selection) -> list[tuple[str, list[object]]]:
         (selection.modes, _one_of("events.mode", selection.modes), [*selection.modes]),
         (selection.statuses, _one_of("events.status", selection.statuses), [*selection.statuses]),
         (selection.own_voice, "len(events.attribution) = 0", []),
+        (selection.min_confidence, "events.confidence >= ?", [selection.min_confidence]),
         (selection.source, _SOURCE, [selection.source] * 3),
         _party("actor", selection.actor),
         _party("recipient", selection.recipient),

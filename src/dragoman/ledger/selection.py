@@ -32,6 +32,7 @@ class Filters(TypedDict, total=False):
     day or the beginning of one (`2023-11`): an event counts if it may have happened in that time, one without a date does
     not. `text` is looked for in the sentence. `source` is a country code or a name: somebody of those on whose word the
     article gives the event; `own_voice` asks for events on the reporter's own word alone. `article` is an article's id.
+    `min_confidence` leaves out events less sure than that, 0 to 1.
     `historical` asks for background alone (true) or for none (false). `current_only` is true unless said otherwise:
     superseded versions stay out. `known` are the valid codes. A reciprocal act has all its parties as actors and no
     recipient.
@@ -49,6 +50,7 @@ class Filters(TypedDict, total=False):
     until: str | date | None
     text: str | None
     historical: bool | None
+    min_confidence: float
     current_only: bool
     known: Vocabulary | None
 
@@ -69,6 +71,7 @@ class Selection:
     until: str | date | None = None
     text: str | None = None
     historical: bool | None = None
+    min_confidence: float = 0.0
     current_only: bool = True
     known: Vocabulary | None = None
 
@@ -83,6 +86,10 @@ class Selection:
         if self.own_voice and self.source is not None:
             raise UsageError(
                 "own_voice asks for events on nobody's word and source for those on somebody's; ask for one"
+            )
+        if not 0 <= self.min_confidence <= 1:
+            raise UsageError(
+                f"the least confidence is {self.min_confidence}. Expected a share from 0 to 1, such as 0.7"
             )
         first = first_day(self.since) if self.since is not None else None
         last = last_day(self.until) if self.until is not None else None

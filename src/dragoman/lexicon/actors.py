@@ -50,6 +50,8 @@ COUNTRIES = frozenset(
 _KINDS = frozenset(get_args(ActorKind))
 _NUMBERS = frozenset(get_args(Number))
 _DATE = re.compile(r"(\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_INITIAL = re.compile(r"\b([A-Z])\.\s?")
+_INITIALS = re.compile(r"\b(?:[A-Z] ){2,}")
 # No state, body or person of today's news was there before, and no term is known that far ahead.
 _YEARS = range(1600, 2101)
 # Empty cells that an editor which trims lines takes away.
@@ -169,10 +171,11 @@ class KnownActor:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The name and its aliases, parties also as papers write them that keep the word small: `Justice and Development party`."""
+        """The name and its aliases, also as papers write them that keep `party` small, and initials without points."""
         given = (self.name, *self.aliases)
         small = (f"{name.removesuffix('Party')}party" for name in given if name.endswith(" Party"))
-        return tuple(dict.fromkeys((*given, *small)))
+        bare = (spelling for name in given if self.kind == "person" for spelling in _without_points(name))
+        return tuple(dict.fromkeys((*given, *small, *bare)))
 
     @property
     def newest(self) -> Term:
@@ -182,6 +185,14 @@ class KnownActor:
     def term_on(self, day: str) -> Term | None:
         """The term that holds on an ISO day, the one that began last if several do; None between and outside terms."""
         return next((term for term in reversed(self.terms) if term.holds_on(day)), None)
+
+
+def _without_points(name: str) -> Iterator[str]:
+    """A name with initials as British papers write them: `John Q Haddad`; `J. Q. Haddad` is `J Q Haddad` and `JQ Haddad`."""
+    plain = _INITIAL.sub(r"\1 ", name).replace("  ", " ")
+    if plain != name:
+        yield plain
+        yield _INITIALS.sub(lambda found: found[0].replace(" ", "") + " ", plain)
 
 
 @dataclass(frozen=True, slots=True)

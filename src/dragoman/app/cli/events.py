@@ -9,6 +9,7 @@ import typer
 from dragoman.app.cli.filters import (
     Actor,
     Article,
+    MinConfidence,
     Mode,
     OwnVoice,
     Recipient,
@@ -43,6 +44,7 @@ def events(
     source: Source = None,
     own_voice: OwnVoice = False,
     article: Article = None,
+    min_confidence: MinConfidence = 0.0,
     historical: Annotated[
         bool | None,
         typer.Option("--historical/--no-historical", help="Only background, or none of it.", show_default=False),
@@ -68,6 +70,8 @@ def events(
     * `dragoman events news.duckdb --text ceasefire --as jsonl | jq .event`
 
     * `dragoman events news.duckdb --actor RUS --source UKR --status asserted`
+
+    * `dragoman events news.duckdb --type SANCTION --min-confidence 0.6`
     """
     from dragoman.ledger import Ledger, shipped_vocabulary  # noqa: PLC0415  --help must not wait for it
 
@@ -77,7 +81,8 @@ def events(
         )
     wanted: Filters = {"actor": actor, "recipient": recipient, "type": type_, "since": since, "until": until}
     wanted |= {"text": text, "mode": mode, "status": status, "source": source, "own_voice": own_voice}
-    wanted |= {"article": article, "historical": historical, "known": shipped_vocabulary()}
+    wanted |= {"article": article, "historical": historical, "min_confidence": min_confidence}
+    wanted |= {"known": shipped_vocabulary()}
     # The file is closed before anything is printed: a pager that is slowly read must not keep writers out.
     with Ledger.open(ledger, read_only=True) as opened:
         found = opened.events(**wanted) if form == "table" else opened.events_bytes(form, **wanted)

@@ -13,6 +13,7 @@ import typer
 from dragoman.app.cli.filters import (
     Actor,
     Article,
+    MinConfidence,
     Mode,
     OwnVoice,
     Recipient,
@@ -55,6 +56,7 @@ def export(
     source: Source = None,
     own_voice: OwnVoice = False,
     article: Article = None,
+    min_confidence: MinConfidence = 0.0,
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Leave out the articles' words and names; spans, hashes, ids, codes stay.")
     ] = False,
@@ -87,7 +89,7 @@ def export(
     check_form(form)
     wanted: Filters = {"actor": actor, "recipient": recipient, "type": type_, "since": since, "until": until}
     wanted |= {"text": text, "mode": mode, "status": status, "source": source, "own_voice": own_voice}
-    wanted |= {"article": article, "known": shipped_vocabulary()}
+    wanted |= {"article": article, "min_confidence": min_confidence, "known": shipped_vocabulary()}
     with _target(form, out) as path:
         # The file is closed before anything is printed: a pipe that is slowly read must not keep writers out.
         with Ledger.open(ledger, read_only=True) as opened:

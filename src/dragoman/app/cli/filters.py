@@ -18,4 +18,7 @@ Status = Annotated[
 ]
 Source = Annotated[str | None, typer.Option(metavar="WHO", help="On whose word: a country code or a name.")]
 OwnVoice = Annotated[bool, typer.Option("--own-voice", help="Only what the reporter tells on nobody else's word.")]
+MinConfidence = Annotated[
+    float, typer.Option(metavar="SHARE", help="Only events at least so sure, from 0 to 1, such as 0.6.")
+]
 Article = Annotated[str | None, typer.Option(metavar="ID", help="The article's id.")]

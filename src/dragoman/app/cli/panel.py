@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from dragoman.app.cli.filters import MinConfidence
 from dragoman.records import UsageError
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def panel(
     own_voice: Annotated[
         bool, typer.Option("--own-voice", help="Only what the reporter tells on nobody else's word.")
     ] = False,
+    min_confidence: MinConfidence = 0.0,
     both_sides: Annotated[bool, typer.Option("--both-sides", help="Only what both sides assert.")] = False,
     reprints: Annotated[
         bool, typer.Option("--reprints", help="Count a text once for each article that prints it.")
@@ -97,6 +99,7 @@ def panel(
         historical=None if historical else False,
         source=source,
         own_voice=own_voice,
+        min_confidence=min_confidence,
     )
     if form == "table":
         _print_table(found)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.coding.events.circumstances import Scene
 from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.parties import Stage
+from dragoman.coding.events.taking_up import taken_up
 from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
 from dragoman.coding.events.thread import Placed, sides_of, when_in_thread
 from dragoman.records import Party, Span
@@ -26,6 +27,7 @@ _JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST"})
 _BLOWS = frozenset({"ASSAULT", "RETREAT"})
 _ENDINGS = frozenset({"CONCEDE", "RETREAT", "SUPPORT"})
 _FIGHT_REACH = 2
+_WARDING_OFF = frozenset({"repel", "repulse", "resist", "withstand", "fend", "ward", "beat", "fight", "foil", "thwart"})
 _BLAME = frozenset({"ACCUSE", "REJECT", "SANCTION", "THREATEN", "PROTEST"})
 
 
@@ -35,6 +37,7 @@ def place_in_thread(stage: Stage, scene: Scene, tellings: list[Telling]) -> list
     conversations = [item for item in placed if _is_conversation(stage, item.telling)]
     placed = [_in_conversation(stage, item, conversations) for item in placed]
     placed = [Placed(_blaming_the_doer(stage, item.telling, tellings), item.when) for item in placed]
+    placed = [Placed(taken_up(stage, item.telling), item.when) for item in placed]
     for rule in (_judging_it, _in_the_fight, _answering):
         told = [item.telling for item in placed]
         placed = [Placed(rule(stage, item.telling, told), item.when) for item in placed]
@@ -63,8 +66,9 @@ def _to(telling: Telling, recipients: tuple[Party, ...], rule: str) -> Telling:
 
 
 def _blaming_the_doer(stage: Stage, telling: Telling, tellings: list[Telling]) -> Telling:
-    """`condemned the raid`: who is blamed for an act told elsewhere is whoever did it."""
-    if telling.type not in _BLAME or telling.recipients or not telling.trigger.verbal:
+    """`condemned the raid`, `repelled the raid`: who is blamed or fought for an act told elsewhere is whoever did it."""
+    wards_off = telling.type == "ASSAULT" and stage.reading.lemmas[telling.token] in _WARDING_OFF
+    if not (telling.type in _BLAME or wards_off) or telling.recipients or not telling.trigger.verbal:
         return telling
     arguments = telling.trigger.arguments
     blamed = {stage.reading.starts[token] for slot in ("object", "for", "over", "at") for token in arguments.slot(slot)}

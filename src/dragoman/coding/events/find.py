@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dragoman.coding.events.answerable import answerable
 from dragoman.coding.events.background import BACKGROUND, mark_background
 from dragoman.coding.events.circumstances import (
     Scene,
@@ -13,11 +14,13 @@ from dragoman.coding.events.circumstances import (
 )
 from dragoman.coding.events.confidence import confidence_of
 from dragoman.coding.events.counts import find_counts
+from dragoman.coding.events.custody import in_custody
 from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.discourse import Placed, place_in_thread
 from dragoman.coding.events.joining import join_tellings, trigger_span
 from dragoman.coding.events.parties import Stage, set_stage
 from dragoman.coding.events.reasons import why_of
+from dragoman.coding.events.sharing import share_in_breath
 from dragoman.coding.events.swallowing import drop_swallowed
 from dragoman.coding.events.tellings import about_spans, tell_best
 from dragoman.coding.events.trail import Trail
@@ -60,9 +63,10 @@ def find_told(stage: Stage, scene: Scene, frames: FrameIndex) -> list[Placed]:
     candidates = [ranked for ranked in find_triggers(stage.reading, frames, stage.trail) if ranked]
     tellings = [telling for ranked in candidates for telling in tell_best(stage, ranked)]
     tellings = drop_swallowed(stage, tellings, [ranked[0] for ranked in candidates])
+    tellings = [share_in_breath(stage, telling) for telling in answerable(stage, tellings)]
     dates = {telling.token: find_when(stage, scene, telling) for telling in tellings}
     joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
-    return place_in_thread(stage, scene, joined)
+    return place_in_thread(stage, scene, in_custody(stage, joined))
 
 
 def _note_events(trail: Trail, placed: list[Placed]) -> None:

@@ -9,6 +9,8 @@ from dragoman.records import Actor, Span, When
 # Farther apart than this many sentences, a noun without parties no longer points back to an act told before.
 _REACH = 8
 _LIGHT_REACH = 4
+_KNOWN_REACH = 2
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _HAPPENING = frozenset(
     "erupt break start begin flare occur happen continue spread sweep rock hit shake rage resume escalate intensify follow ignite take "
     "engulf grip paralyse paralyze last turn".split()
@@ -64,7 +66,22 @@ def _same_act(stage: Stage, first: Telling, second: Telling) -> bool:
         return not second.trigger.verbal and distance <= _REACH and _alike(stage, first, second)
     if first.mode and second.mode and first.mode != second.mode:
         return False
+    known = distance <= _KNOWN_REACH and _is_known(stage, second)
+    if first.type == "ASSAULT" and not known and not _meet(stage, first, second):
+        return False
     return _alike(stage, first, second) and _compatible(stage, first, second)
+
+
+def _is_known(stage: Stage, telling: Telling) -> bool:
+    """Whether a noun names an act told before: `the assault`, `this campaign`."""
+    reading, noun = stage.reading, telling.token
+    return not telling.trigger.verbal and any(reading.lowers[c] in _DEFINITE for c in reading.children[noun])
+
+
+def _meet(stage: Stage, first: Telling, second: Telling) -> bool:
+    """Whether two blows have a doer or a sufferer in common."""
+    sides = ((first.actors, second.actors), (first.recipients, second.recipients))
+    return any(one and other and _share(stage, one, other) for one, other in sides)
 
 
 def _is_toll(stage: Stage, first: Telling, second: Telling, distance: int) -> bool:
@@ -75,11 +92,11 @@ def _is_toll(stage: Stage, first: Telling, second: Telling, distance: int) -> bo
     if distance and second.actors:
         return False
     one, other = ({party.actor for party in told.actors} for told in (first, second))
-    return not one or not other or one == other or _is_fall(first, second)
+    return not one or not other or one == other or _is_turned(first, second)
 
 
-def _is_fall(first: Telling, second: Telling) -> bool:
-    """`were killed fighting rebels`: the fight in which they fell, told with the sides turned."""
+def _is_turned(first: Telling, second: Telling) -> bool:
+    """`were killed fighting rebels`: the fight in which they fell tells the same with the sides turned."""
     sides = [({p.actor for p in told.actors}, {p.actor for p in told.recipients}) for told in (first, second)]
     return all(sides[0]) and sides[0] == sides[1][::-1]
 
@@ -89,6 +106,8 @@ def _same_clause_act(first: Telling, second: Telling) -> bool:
     if first.trigger.verbal and second.trigger.verbal:
         same = (first.mode, first.actors, first.recipients) == (second.mode, second.actors, second.recipients)
         return same and bool(first.recipients) and first.type == "SANCTION"
+    if _is_turned(first, second):  # `repelled an attack by rebels`: a blow and another back
+        return False
     return first.parties >= second.parties or second.parties >= first.parties
 
 

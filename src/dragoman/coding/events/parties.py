@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, VERB_TAGS, expand, verb_arguments
+from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, PARTITIVES, VERB_TAGS, case_of, expand, verb_arguments
 from dragoman.lexicon.frames import Frame
 from dragoman.records import Actor, Cast, Mention, Party, Reading, Span, Statement
 
@@ -24,8 +24,26 @@ _INNER_PREPOSITIONS = (
     "about",
     "for",
 )
-_MEANS = frozenset(
+FORCES = frozenset(
     "troop force soldier army ambassador envoy diplomat fighter unit consul navy fleet warship plane peacekeeper border embassy".split()
+)
+# `the British citizenship of Ida Berg` is hers.
+_PAPERS_OF = frozenset("citizenship nationality passport visa".split())
+# What opens the members of a group.
+_SUCH_AS = (
+    ("including",),
+    ("such", "as"),
+    ("like",),
+    ("notably",),
+    ("among", "them"),
+    ("principally",),
+    ("as", "well", "as"),
+)
+# Where somebody else holds or judges one.
+_LEGAL = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE"})
+_HOLDING = frozenset({"in", "at", "from", "by", "under", "before"})
+_CUSTODY = frozenset(
+    "prison jail custody court cell dungeon centre center facility tribunal guard captivity detention".split()
 )
 WARS = frozenset({"war", "conflict", "insurgency", "uprising"})
 PLACES = frozenset({"in", "at", "near", "outside", "across", "inside"})
@@ -72,17 +90,12 @@ class Stage:
 
     def mention_at(self, token: int) -> int | None:
         """The longest mention whose own words hold this token as head or name, adjectives aside."""
-        best = None
-        for number in self.at[token]:
-            mention = self.cast.mentions[number]
-            if mention.form == "adjective" or not self._heads(mention, token):
-                continue
-            if (
-                best is None
-                or mention.last - mention.first > self.cast.mentions[best].last - self.cast.mentions[best].first
-            ):
-                best = number
-        return best
+        mentions = self.cast.mentions
+        held = [n for n in self.at[token] if mentions[n].form != "adjective" and self._heads(mentions[n], token)]
+        # `withdrew troops from Mali`: where the parser hung Mali on the verb, it is no part of the troops
+        apart = case_of(self.reading, token) is not None
+        own = [n for n in held if mentions[n].head == token] if apart else []
+        return max(own or held, key=lambda n: mentions[n].last - mentions[n].first, default=None)
 
     def _heads(self, mention: Mention, token: int) -> bool:
         """A parser may head a long name with any of its words: the one whose governor stands outside the mention."""
@@ -121,9 +134,8 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         return _clause_subject(stage, trigger)
     said_of = slot == "subject" and trigger.arguments.passive and trigger.frame.actor == ("speaker",)
     tokens = trigger.arguments.slot("object" if said_of else slot)  # `were biased` is a passive in form only
-    direct = (
-        slot == "object" and trigger.frame.reciprocal
-    )  # `discussed ties with Chad`: Chad is the matter, not a party
+    # `discussed ties with Chad`: Chad is the matter, not a party; `fended off the rebels' attack`: they are
+    direct = slot == "object" and trigger.frame.reciprocal and trigger.frame.type != "ASSAULT"
     found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
     if slot == "subject" and not found:  # `soldiers beat them`: as a subject they are somebody
         bare = (number for token in tokens if (number := stage.mention_at(token)) is not None)
@@ -131,11 +143,14 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     if slot == "object" and not found:  # `sentenced him to 24 years`: what follows `to` is nobody
         found = tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
     if slot == "subject":
+        pair = _before_trigger(stage, trigger) if trigger.frame.reciprocal else ()
         found = (
-            _hyphened(stage, trigger)
+            (pair if len(pair) > 1 else ())
+            or _hyphened(stage, trigger)
             or _doers(stage, found)
             or _doers(stage, _before_trigger(stage, trigger))
             or _issuers(stage, trigger)
+            or _holders(stage, trigger)
         )
     if slot in ("by", "of") and slot in trigger.frame.actor and slot not in trigger.frame.recipient:
         found = _doers(stage, found)
@@ -144,11 +159,20 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     aimed = slot == "at" and stage.reading.lemmas[trigger.token] in _AIMING
     if slot in PLACES and trigger.frame.type not in _THERE and not aimed:  # where it happened is nobody it was done to
         found = tuple(party for party in found if not _names_ground(stage, party))
+        if trigger.frame.type == "ASSAULT":
+            found = tuple(party for party in found if not _is_one(stage, party))
     return tuple(dict.fromkeys(found))
 
 
 def _names_ground(stage: Stage, party: Party) -> bool:
     return is_place(stage, party.span) or stage.actors[party.actor].kind == "state"
+
+
+def _is_one(stage: Stage, party: Party) -> bool:
+    """An attack takes place in no person and no pronoun: `in May`, `in its name`."""
+    return stage.actors[party.actor].kind == "person" or any(
+        mention.span == party.span and mention.form == "pronoun" for mention in stage.cast.mentions
+    )
 
 
 def _doers(stage: Stage, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -165,6 +189,14 @@ def _issuers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
             issuing = verb_arguments(reading, verb)
             return tuple(party for token in issuing.subject for party in noun_parties(stage, token))
     return ()
+
+
+def _holders(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whose prison or court it is: `is held in a Turkish prison`, `was freed from Israeli custody`."""
+    if not trigger.arguments.passive or trigger.frame.type not in _LEGAL:
+        return ()
+    places = (n for word, n in trigger.arguments.preps if word in _HOLDING and stage.reading.lemmas[n] in _CUSTODY)
+    return next((found for place in places if (found := modifier_parties(stage, place))), ())
 
 
 def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
@@ -187,17 +219,91 @@ def _hyphened(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
 
 def is_place(stage: Stage, span: Span) -> bool:
     """Whether the words only name a place: a city suffers and is visited, but does not act."""
-    return any(mention.span == span and "place" in mention.why for mention in stage.cast.mentions)
+    token = stage.reading.token_at(span.start)
+    held = () if token is None else stage.at[token]
+    return any(m.span == span and "place" in m.why for m in (stage.cast.mentions[number] for number in held))
 
 
 def noun_parties(stage: Stage, token: int, *, inner: bool = True) -> tuple[Party, ...]:
     """The actors that a noun phrase stands for, or else an actor inside it."""
     number = stage.mention_at(token)
     if number is not None and stage.cast.referents[number] and not _is_own(stage, number):
-        return (*_sharing_head(stage, number), *stage.parties(number), *_of_both(stage, number))
+        named = _named_behind(stage, number) or _of_each(stage, number)
+        if named:
+            return named
+        return (
+            *_sharing_head(stage, number),
+            *stage.parties(number),
+            *_of_both(stage, number),
+            *_named_among(stage, number),
+        )
     if stage.reading.tags[token] not in NOUN_TAGS or not inner:
         return ()
+    if stage.reading.lemmas[token] in _PAPERS_OF and (owners := inner_parties(stage, token, ("of",))):
+        return owners
     return modifier_parties(stage, token) or inner_parties(stage, token, _INNER_PREPOSITIONS)
+
+
+def _named_behind(stage: Stage, number: int) -> tuple[Party, ...]:
+    """The names behind a description, in whose place they stand: `its closest allies, Iran and Syria`."""
+    mention, reading = stage.cast.mentions[number], stage.reading
+    if mention.form != "description":
+        return ()
+    for child in reading.children[mention.head]:
+        if child > mention.last and reading.deps[child] == "appos" and reading.tags[child] in ("NNP", "NNPS"):
+            members = (stage.mention_at(token) for token in expand(reading, (child,)))
+            named = [n for n in members if n is not None and stage.cast.mentions[n].form == "name"]
+            if not named or not _is_set_off(reading, mention.last + 1, stage.cast.mentions[named[0]].first):
+                return ()
+            known = set(stage.cast.referents[number])
+            found = tuple(party for n in named for party in stage.parties(n) if not is_place(stage, party.span))
+            return () if known & {party.actor for party in found} else found
+    return ()
+
+
+def _of_each(stage: Stage, number: int) -> tuple[Party, ...]:
+    """The states whose governments or leaders act together: `the governments of both Chad and Niger`."""
+    mention, reading = stage.cast.mentions[number], stage.reading
+    if mention.form != "description" or not mention.plural or mention.country is not None:
+        return ()
+    for child in reading.children[mention.head]:
+        states = [n for token in expand(reading, (child,)) if (n := stage.mention_at(token)) is not None]
+        each = len(states) > 1 and all(stage.cast.mentions[n].kind == "state" for n in states)
+        if each and case_of(reading, child) == "of":
+            return tuple(party for n in states for party in stage.parties(n))
+    return ()
+
+
+def _is_set_off(reading: Reading, after: int, name: int) -> bool:
+    """Whether only a phrase and a comma stand between a description and a name: `the envoy for Syria, Ida Berg`."""
+    between = range(after, name)
+    plain = not any(reading.tags[token] in VERB_TAGS or reading.lowers[token] == "such" for token in between)
+    return plain and reading.lowers[name - 1] == ","
+
+
+def _named_among(stage: Stage, number: int) -> tuple[Party, ...]:
+    """Those whom a group is told to include: Ghana in `African states, including Ghana`, `groups such as Hamas and Fatah`."""
+    mention, reading = stage.cast.mentions[number], stage.reading
+    after = mention.last + 1
+    after += reading.lowers[after : after + 1] == (",",)
+    opening = next((words for words in _SUCH_AS if reading.lowers[after : after + len(words)] == words), None)
+    if opening is None or mention.form != "description":
+        return ()
+    first = after + len(opening)
+    first += reading.lowers[first : first + 1] in (("the",), ("a",))
+    starts = (
+        n for place in (first, first - 1) for n in stage.at[place] if stage.cast.mentions[n].first in (first, first - 1)
+    )
+    head = next((stage.cast.mentions[n].head for n in starts), None)
+    if head is None:
+        return ()
+    members = (stage.mention_at(token) for token in expand(reading, (head,)))
+    named = (n for n in members if n is not None and _is_named(stage.cast.mentions[n]))
+    return tuple(party for n in named for party in stage.parties(n))
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.name is not None or mention.country is not None or mention.form == "name"
 
 
 def _of_both(stage: Stage, number: int) -> tuple[Party, ...]:
@@ -226,11 +332,20 @@ def _sharing_head(stage: Stage, number: int) -> tuple[Party, ...]:
 def _is_own(stage: Stage, number: int) -> bool:
     """`its troops`, `its ambassador to Chad`: the actor's own means; whom they concern stands behind them."""
     mention = stage.cast.mentions[number]
-    if stage.reading.lemmas[mention.head] not in _MEANS:
+    if stage.reading.lemmas[mention.head] not in FORCES or _is_somebody_there(stage.reading, mention.head):
         return False
-    # `withdraw troops`: bare means are the actor's, as `its troops` are.
-    bare = mention.country is None and mention.name is None and mention.first == mention.head
+    # `withdraw troops`: bare means are the actor's, as `its troops` are; but one surrenders `to fighters`.
+    object_ = case_of(stage.reading, mention.head) is None
+    bare = object_ and mention.country is None and mention.name is None and mention.first == mention.head
     return bare or stage.reading.lowers[mention.first] in ("its", "their", "his", "her")
+
+
+def _is_somebody_there(reading: Reading, noun: int) -> bool:
+    """Forces that act, or some of whom it happens to: `its troops shelled the town`, `two of its soldiers were killed`."""
+    if reading.deps[noun].startswith("nsubj"):
+        return True
+    counted = reading.heads[noun]
+    return case_of(reading, noun) == "of" and (reading.tags[counted] == "CD" or reading.lowers[counted] in PARTITIVES)
 
 
 def modifier_parties(stage: Stage, noun: int, first: int | None = None) -> tuple[Party, ...]:

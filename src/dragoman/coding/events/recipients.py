@@ -9,13 +9,21 @@ from dragoman.records import Party
 
 _CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
 _TELLING = frozenset("tell inform assure warn remind write notify".split())
+# `launched a campaign to oust the rebels`, `in a bid to drive them out`, `targeting rebels`: whom it is aimed at.
+_AIMED = frozenset({"acl", "advcl", "xcomp"})
+_HELPING = frozenset("help aid assist support rescue relieve treat feed train protect".split())
+_EFFORTS = frozenset("effort bid attempt campaign move".split())
+_HOSTILE_AIMS = frozenset(
+    "oust drive dislodge expel eject purge defeat destroy crush combat fight battle confront target repel rout eradicate eliminate "
+    "clear flush hunt punish overthrow topple unseat remove attack quell suppress subdue capture kill counter deter contain".split()
+)
 _LETTERS = frozenset("letter message note telegram cable".split())
 
 
 def opposed_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     """Whom an event noun is against by the word before it: `anti-government protests`."""
-    reading, first = stage.reading, trigger.first
-    for number in stage.at[first - 1] if first else ():
+    reading, first = stage.reading, max(0, trigger.first - 1)
+    for number in (n for place in range(first, max(trigger.token, first + 1)) for n in stage.at[place]):
         if is_opposed(reading, stage.cast.mentions[number]) and stage.cast.referents[number]:
             return stage.parties(number)
     return ()
@@ -105,6 +113,38 @@ def ground_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
         if ground > noun and case_of(reading, ground) in PLACES
     )
     return tuple(party for ground in grounds for party in noun_parties(stage, ground))
+
+
+def purpose_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Against whom a force is sent or a campaign begun, as its purpose tells: `sent troops to crush the rebels`."""
+    reading, verb = stage.reading, trigger.token
+    if trigger.verbal and reading.lemmas[verb] in _EFFECTS:  # `killed fighting the rebels`
+        return ()
+    carrier = trigger.arguments.carrier
+    heads = [verb, *trigger.arguments.object, *(() if carrier is None else (carrier,))]
+    heads += [reading.heads[verb]] if not trigger.verbal and reading.tags[reading.heads[verb]] in VERB_TAGS else []
+    efforts = (c for head in heads for c in reading.children[head] if c > head and reading.lemmas[c] in _EFFORTS)
+    for head in (*heads, *efforts):
+        for child in reading.children[head]:
+            if child > verb and reading.deps[child] in _AIMED and reading.lemmas[child] in _HOSTILE_AIMS:
+                aim = verb_arguments(reading, child)
+                found = tuple(party for token in aim.object for party in noun_parties(stage, token))
+                if found and not aim.passive:
+                    return found
+    return ()
+
+
+def helped_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whom those who are sent are to help: `sent doctors to treat the wounded of Chad`."""
+    reading, verb = stage.reading, trigger.token
+    if not trigger.verbal or reading.lemmas[verb] not in ("send", "dispatch", "fly", "deploy"):
+        return ()
+    for head in (verb, *trigger.arguments.object):
+        for child in reading.children[head]:
+            if child > verb and reading.deps[child] in _AIMED and reading.lemmas[child] in _HELPING:
+                aim = verb_arguments(reading, child)
+                return tuple(party for token in aim.object for party in noun_parties(stage, token))
+    return ()
 
 
 def addressee_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:

@@ -93,6 +93,12 @@ def _is_being_ended(stage: Stage, trigger: Trigger) -> bool:
     return reading.deps[noun] in ("obj", "nsubj:pass") and reading.lemmas[reading.heads[noun]] in _ENDING
 
 
+def _fires_the_crowd(stage: Stage, trigger: Trigger) -> bool:
+    """`fired up the crowd`: no shots."""
+    reading, verb = stage.reading, trigger.token
+    return reading.lemmas[verb] == "fire" and reading.lowers[verb + 1 : verb + 2] == ("up",)
+
+
 def _sprays(stage: Stage, trigger: Trigger) -> bool:
     """`sprayed the crops`, `graffiti sprayed on walls`: no shots."""
     return stage.reading.lemmas[trigger.token] == "spray" and not trigger.arguments.slot("with")
@@ -270,6 +276,7 @@ FORCE: dict[str, tuple[Callable[[Stage, Trigger], bool], ...]] = {
     ),
     "assault.capture-place": (_takes_otherwise,),
     "assault.conflict": (_is_being_ended,),
+    "assault.crowd-control": (_fires_the_crowd,),
     "assault.destroy": (_levels_the_field,),
     "assault.fall-to": (_falls_otherwise,),
     "assault.fight": (

@@ -156,7 +156,11 @@ def _leaves_hospital(stage: Stage, trigger: Trigger) -> bool:
 
 def _leaves_the_cup(stage: Stage, trigger: Trigger) -> bool:
     """`withdrew from the tournament`, `pulled out of the race`: what no army leaves."""
-    own = (noun for noun in trigger.arguments.slot("of") if stage.reading.heads[noun] == trigger.token)
+    own = (
+        noun
+        for noun in (*trigger.arguments.slot("of"), *trigger.arguments.slot("out of"))
+        if stage.reading.heads[noun] == trigger.token
+    )
     left = lemmas_of(stage, (*trigger.arguments.slot("from"), *own))
     return bool(left & (trigger.frame.not_object | _ENGAGEMENTS))
 

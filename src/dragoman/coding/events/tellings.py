@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.coding.events.figures import is_figurative
 from dragoman.coding.events.parties import (
+    FORCES,
     Stage,
     fill,
     innermost,
@@ -19,14 +20,16 @@ from dragoman.coding.events.recipients import (
     content_choices,
     foes_of_the_fallen,
     ground_parties,
+    helped_parties,
     opposed_parties,
     owner_parties,
+    purpose_parties,
     relative_doers,
     sufferers,
 )
 from dragoman.coding.events.status import Standing, find_standing, in_condition
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import auxiliaries
+from dragoman.coding.syntax import auxiliaries, case_of
 from dragoman.records import Party, Span, Statement
 
 # What the content of these acts names is promised, asked or refused, and not told as having happened.
@@ -35,6 +38,7 @@ SWALLOWING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 # Whom a demand is made on, or who is blamed, is not told by what is demanded or said.
 _ABOUT_THEIR_CONTENT = (SWALLOWING - {"REQUEST"}) | {"AID"}
+_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _AUTHORITIES = frozenset({"GOV", "COP", "MIL", "SPY"})
 _ADDRESSED = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
@@ -78,7 +82,7 @@ _DEMANDED_MODES = {
 _NOT_AT_PLACES = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "CONCEDE", "REJECT", "THREATEN"})
 _MUTUAL = frozenset({"clash", "skirmish", "exchange", "trade", "spar", "engage", "do"})
 _POLITICAL = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB UAF OPP IGO NGO REF PRE REL LAB JRN".split())
-_RECIPROCAL_SLOTS = ("subject", "with", "between", "and")
+_RECIPROCAL_SLOTS = ("subject", "with", "between", "and", "alongside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,15 +246,26 @@ def find_parties(stage: Stage, trigger: Trigger) -> Parties:
 def _opponents(stage: Stage, trigger: Trigger, everyone: tuple[Party, ...]) -> Parties:
     """All are actors of a reciprocal act; but who is fought, or fought `against`, suffers it."""
     one_sided = trigger.verbal and stage.reading.lemmas[trigger.token] not in _MUTUAL
-    slots = ("against", *(("object",) if one_sided else ())) if trigger.frame.type == "ASSAULT" else ()
+    allied = _fights_beside(stage, trigger)
+    slots = ("against", *(("object",) if one_sided and not allied else ())) if trigger.frame.type == "ASSAULT" else ()
     fought = {party.actor for slot in slots for party in slot_parties(stage, trigger, slot)}
     recipients = tuple(party for party in everyone if party.actor in fought)
+    if one_sided and slots and not recipients:
+        taken = {party.actor for party in everyone}
+        recipients = tuple(party for party in purpose_parties(stage, trigger) if party.actor not in taken)
     actors = tuple(party for party in everyone if party.actor not in fought)
     return (
         (actors, recipients, ("actor:everyone", "recipient:against"))
         if recipients
         else (everyone, (), ("actor:everyone",))
     )
+
+
+def _fights_beside(stage: Stage, trigger: Trigger) -> bool:
+    """`fought with Mali against the rebels`: with is beside."""
+    reading, arguments = stage.reading, trigger.arguments
+    with_ = any(case_of(reading, token) in ("with", "alongside") for token in arguments.object)
+    return with_ and any(prep == "against" for prep, _ in arguments.preps)
 
 
 def _is_mutual(stage: Stage, trigger: Trigger, actors: tuple[Party, ...]) -> bool:
@@ -260,10 +275,11 @@ def _is_mutual(stage: Stage, trigger: Trigger, actors: tuple[Party, ...]) -> boo
 
 
 def _actor_slots(trigger: Trigger) -> tuple[str, ...]:
-    """`its bombardment of the town`: with a possessor, `of` tells whom it was done to."""
-    slots = trigger.frame.actor
+    """`of` tells whom it was done to where it may (`the bombardment of the town`), or where a possessor tells who did it."""
+    slots, frame = trigger.frame.actor, trigger.frame
     owned = not trigger.verbal and trigger.arguments.subject and trigger.arguments.carrier is None
-    return tuple(slot for slot in slots if slot != "of") if owned else slots
+    done_to = owned or trigger.verbal or "of" in frame.recipient
+    return tuple(slot for slot in slots if slot != "of") if done_to else slots
 
 
 def _is_tie(stage: Stage, trigger: Trigger) -> bool:
@@ -279,7 +295,7 @@ def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     everyone = (party for slot in slots for party in slot_parties(stage, trigger, slot))
     if trigger.frame.type == "CONSULT":  # `spoke to reporters` is no meeting with them
         everyone = (party for party in everyone if stage.actors[party.actor].sector != "JRN")
-    if trigger.frame.type == "ASSAULT":  # `the battle for Aleppo`: where it is fought, not who fights
+    if trigger.frame.type in ("ASSAULT", "COOPERATE"):  # `the battle for Aleppo`: where it is fought, not who fights
         everyone = (party for party in everyone if not is_place(stage, party.span))
     return tuple(everyone)
 
@@ -287,24 +303,44 @@ def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
 def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tuple[Party, ...]]]:
     """Where and who the recipient may be, likeliest first; each choice is looked for only when those before it fail."""
     frame = trigger.frame
-    if frame.type == "REQUEST":  # `called for Israel's withdrawal`: whose act is demanded is asked for it
+    if (
+        frame.type == "REQUEST" and trigger.arguments.clause is None
+    ):  # `called for Israel's withdrawal`: whose act is demanded is asked for it
         yield "owner", owner_parties(stage, trigger)
+    if frame.type == "AID":  # `sent doctors to help Chad`: the doctors help, they are not helped
+        yield "purpose", helped_parties(stage, trigger)
     if not trigger.verbal:
         yield "bearer", bearers(stage, trigger)
         yield "against", opposed_parties(stage, trigger)
     for slot in frame.recipient:
-        if slot != "object" or frame.type != "MOBILIZE":  # what is deployed is no party
+        if not _is_moved(stage, trigger, slot):
             yield slot, slot_parties(stage, trigger, slot)
+    yield from _remoter_choices(stage, trigger)
+
+
+def _remoter_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tuple[Party, ...]]]:
+    """Where the recipient may be outside the frame's own slots."""
+    frame = trigger.frame
     if frame.type in _BLAMING:
         yield "relative-doer", relative_doers(stage, trigger)
     if frame.type in _ADDRESSED:
         yield "addressee", addressee_parties(stage, trigger)
     if frame.type in _ABOUT_THEIR_CONTENT:
         yield from (("content", parties) for parties in content_choices(stage, trigger))
+    if frame.type in _FORCE:
+        yield "purpose", purpose_parties(stage, trigger)
     if frame.type == "ASSAULT":
         yield "ground", ground_parties(stage, trigger)
     if frame.recipient and trigger.verbal:
         yield "last-resort", fill(stage, trigger, _LAST_RESORT)[1]
+
+
+def _is_moved(stage: Stage, trigger: Trigger, slot: str) -> bool:
+    """Whether a slot holds what is deployed or withdrawn, which is no party: `pulled its troops out`."""
+    if slot == "object" and trigger.frame.type == "MOBILIZE":
+        return True
+    moved = trigger.arguments.slot(slot) if slot in ("object", "of") and trigger.frame.mode == "withdraw" else ()
+    return bool(moved) and all(stage.reading.lemmas[token] in FORCES for token in moved)
 
 
 def _others(stage: Stage, parties: tuple[Party, ...], actors: tuple[Party, ...], type_: str) -> tuple[Party, ...]:

@@ -50,7 +50,7 @@ def role_mention(phrase: Phrase) -> Mention | None:
     mention = phrase.mention("description", unit.role.kind, f"role:{unit.role.role}")
     plural = unit.role.number == "plural" or (mention.plural and unit.role.number != "collective")
     body = phrase.body_before(unit.first)
-    mention = phrase.with_role(replace(mention, plural=plural), unit, body.country if body else None)
+    mention = phrase.with_role(replace(mention, plural=plural), unit, phrase.country_before(unit.first))
     if body is not None and body.category == "actor" and body.kind != "person":
         mention = under_body(mention, body)
         if body.kind == "population":  # `identity` asks in which of its states

@@ -14,6 +14,10 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november "
     "december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today yesterday tomorrow tonight".split()
 )
+_SPANS = frozenset(
+    "day days week weeks month months year years decade decades night morning evening afternoon time times".split()
+)
+_MEASURES = frozenset("many several some most few more all both numerous various other".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,19 @@ def _chunk_end(reading: Reading, token: int, limit: int, units: dict[int, int]) 
     while at <= limit:
         if at in units and units[at] <= limit:
             at = last_noun = units[at]
-        elif not _continues(reading, at, token, limit):
+        elif not _continues(reading, at, token, limit) or _is_span(reading, at, limit):
             break
         elif _is_noun(reading, at):
             last_noun = at
         at += 1
     return last_noun
+
+
+def _is_span(reading: Reading, at: int, limit: int) -> bool:
+    """A stretch of time before what begins another phrase: `this week Chad`, `in recent years many farmers`."""
+    if reading.lowers[at] not in _SPANS or at >= limit:
+        return False
+    return reading.tags[at + 1] in ("NNP", "NNPS") or reading.lowers[at + 1] in _MEASURES
 
 
 def _is_noun(reading: Reading, at: int) -> bool:

@@ -12,10 +12,13 @@ from dragoman.coding.mentions.pronouns import find_pronouns
 from dragoman.coding.mentions.runs import find_bodies, find_name_runs
 from dragoman.coding.mentions.tags import mend_tags
 from dragoman.coding.mentions.units import Units, find_units, whole_units
-from dragoman.coding.mentions.words import BACKING, STATE_NOUNS
+from dragoman.coding.mentions.words import BACKING, REBEL_WORDS, STATE_NOUNS, STATELESS
 from dragoman.lexicon import Lexicon
 from dragoman.records import Mention, Reading
 
+_PLURALS = frozenset({"group", "population"})
+# Whose sector `rebel` before them tells.
+_RISING = frozenset({"GOV", "MIL", "UAF", None})
 _GROUPISH = frozenset({"person", "office", "group", "population", "organization"})
 
 
@@ -49,6 +52,18 @@ def _is_state_noun(mention: Mention) -> bool:
     return (mention.role or "").lower() in STATE_NOUNS - {"government"}
 
 
+def _may_share(previous: Mention, mention: Mention) -> bool:
+    """Whether two joined plurals are descriptions of people, of whom only the first are told whose they are."""
+    if (
+        mention.country is not None
+        or mention.first != mention.head
+        or previous.country == STATELESS
+        or _is_linked(previous)
+    ):
+        return False
+    return all(m.plural and m.form == "description" and m.kind in _PLURALS and m.role for m in (previous, mention))
+
+
 class _Finder:
     """Composes the phrases of one text, each with what its owner and its `of` phrase tell."""
 
@@ -56,7 +71,7 @@ class _Finder:
         self.reading, self.composer, self.chunks = reading, composer, chunks
         self.done: dict[int, Mention | None] = {}
         starting = {chunk.first: number for number, chunk in enumerate(chunks)}
-        self.linker = Linker(reading, chunks, starting, self.mention_of, lexicon.place_country)
+        self.linker = Linker(reading, chunks, starting, self.mention_of, lexicon.place_country, self._nation_in)
 
     def mention_of(self, number: int) -> Mention | None:
         """The mention that a phrase makes, completed; each is read once."""
@@ -66,17 +81,23 @@ class _Finder:
             self.done[number] = None if mention is None else self.linker.complete(number, mention)
         return self.done[number]
 
+    def _nation_in(self, chunk: Chunk) -> str | None:
+        """The country that the words of a phrase before its head give."""
+        return self.composer.phrase(chunk.first, chunk.last).country_before(chunk.last)
+
     def phrases(self) -> Iterator[Mention]:
         titled: Mention | None = None
+        latest: Mention | None = None
         for number, chunk in enumerate(self.chunks):
             mention = self.mention_of(number)
             yield from self._shared_noun(chunk)
             if mention is None:
                 yield from self._modifiers(chunk, chunk.last)
                 continue
-            mention = self._sharing(titled, mention)
+            mention = self._alike(latest, self._sharing(titled, mention))
             yield mention
             yield from self._backers(chunk, mention)
+            latest = mention
             titled = mention if (mention.role or "").endswith("s") and mention.name else titled
 
     def _sharing(self, previous: Mention | None, mention: Mention) -> Mention:
@@ -93,6 +114,16 @@ class _Finder:
             sector=mention.sector or previous.sector,
             why=(*(reason for reason in mention.why if reason != "doubtful"), "shared-title"),
         )
+
+    def _alike(self, previous: Mention | None, mention: Mention) -> Mention:
+        """`rebel officials and commanders`, `Kenyan soldiers and policemen`: a bare plural is theirs whom it is joined to."""
+        if previous is None or not _may_share(previous, mention):
+            return mention
+        if self.reading.lowers[previous.last + 1 : mention.first] not in (("and",), ("or",)):
+            return mention
+        risen = not REBEL_WORDS.isdisjoint(self.reading.lowers[previous.first : previous.head])
+        sector = "REB" if risen and mention.sector in _RISING else mention.sector
+        return replace(mention, country=previous.country, sector=sector, why=(*mention.why, "alike"))
 
     def _shared_noun(self, chunk: Chunk) -> Iterator[Mention]:
         """`Indian` in `Indian and Pakistani troops`: the first nationality has no noun of its own."""

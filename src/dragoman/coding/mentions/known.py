@@ -100,7 +100,14 @@ def _people(phrase: Phrase, unit: NameUnit, sense: Sense) -> Mention | None:
         if phrase.reading.lowers[phrase.first] != "the":
             return None
     mention = phrase.mention("description", "population", why)
-    return replace(mention, country=sense.country, sector="CVL", plural=plural or sense.category == "adjective")
+    several = plural or (sense.category == "adjective" and not _is_one(phrase, unit))
+    return replace(mention, country=sense.country, sector="CVL", plural=several)
+
+
+def _is_one(phrase: Phrase, unit: NameUnit) -> bool:
+    """`the 31-year-old Algerian`: one of a people, where `the Algerians` are they all."""
+    aged = "old" in phrase.lowers(phrase.first, unit.first - 1)
+    return aged and any(sense.category == "demonym" for sense in unit.senses)
 
 
 def _ends_a_body(phrase: Phrase, unit: NameUnit) -> bool:

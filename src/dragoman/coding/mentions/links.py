@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.coding.mentions.bodies import under_body
 from dragoman.coding.mentions.chunks import Chunk
-from dragoman.coding.mentions.words import LINKS, LOCATIVE_LINKS, PARTITIVES
+from dragoman.coding.mentions.words import CAPTIVES, LINKS, LOCATIVE_LINKS, PARTITIVES, PLACE_NOUNS
 from dragoman.records import Mention, Reading
 
 _SPOKEN_FOR = frozenset(
@@ -19,6 +19,9 @@ _ABROAD = frozenset(
 )
 _STATELESS = (None, "---")
 _MOST_LINKS = 3
+_FAITHFUL = frozenset({"loyal", "faithful"})
+# Whose hostages are not of their own.
+_CAPTORS = frozenset({"REB", "UAF", "PRM", "CRM"})
 # Of a state, these speak for its government.
 _GOVERNING = frozenset(
     {"leader", "official", "top official", "senior official", "spokesman", "spokeswoman", "spokesperson", "head", "chief",
@@ -28,13 +31,17 @@ _GOVERNING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """The phrases of a text, to look around one of them. `mention_of` gives a phrase's mention, completed."""
+    """The phrases of a text, to look around one of them. `mention_of` gives a phrase's mention, completed.
+
+    `nation_in` gives the country that a phrase such as `the French capital` tells.
+    """
 
     reading: Reading
     chunks: tuple[Chunk, ...]
     starting: dict[int, int]
     mention_of: Callable[[int], Mention | None]
     place_country: Callable[[str], str | None]
+    nation_in: Callable[[Chunk], str | None]
 
     def complete(self, number: int, mention: Mention) -> Mention:
         """The mention with the country, and for those who serve a body its sector, that owner and links give."""
@@ -46,7 +53,22 @@ class Linker:
         owner = self.chunks[number].owner
         if owner is not None and mention.entry is None:
             mention = self._under(mention, self.mention_of(owner))
-        return self._linked(mention)
+        return self._loyal(self._linked(mention))
+
+    def _loyal(self, mention: Mention) -> Mention:
+        """`soldiers loyal to the Libyan government`: theirs to whom they are loyal."""
+        after = mention.last + 1
+        number = self.starting.get(after + 2)
+        if (
+            number is None
+            or mention.country not in _STATELESS
+            or mention.name
+            or mention.kind not in ("group", "population")
+        ):
+            return mention
+        if self.reading.lowers[after] not in _FAITHFUL or self.reading.lowers[after + 1] != "to":
+            return mention
+        return self._under(mention, self.mention_of(number))
 
     def _linked(self, mention: Mention) -> Mention:
         """`president of Kenya`, `spokesman for the Kenyan army`, `analyst at the institute in London`."""
@@ -64,7 +86,7 @@ class Linker:
                 last = self.chunks[number].last
                 continue
             if country is not None and mention.country not in (*_STATELESS, country):
-                break
+                return self._enlisted(mention, link, body)
             if link == "of" and mention.sector == "UAF":  # `assassins of the president`
                 break
             changed = replace(self._by_link(mention, link, body, country), why=(*mention.why, f"link:{link}"))
@@ -73,6 +95,13 @@ class Linker:
             if mention.country not in _STATELESS:
                 break
         return mention
+
+    def _enlisted(self, mention: Mention, link: str, body: Mention | None) -> Mention:
+        """`Tunisian members of Boko Haram`: of their own nation, and what the body is."""
+        served = (
+            link == "of" and mention.sector is None and body is not None and body.kind not in ("state", "population")
+        )
+        return under_body(mention, body) if served and body is not None else mention
 
     def _part_of(self, mention: Mention) -> Mention | None:
         """`a team of Kenyan police`: the police, in the words of the whole phrase."""
@@ -122,7 +151,7 @@ class Linker:
         return self._under(mention, body) if body is not None else replace(mention, country=_told(mention, country))
 
     def _under(self, mention: Mention, body: Mention | None) -> Mention:
-        if body is None:
+        if body is None or (body.sector in _CAPTORS and (mention.role or "").lower() in CAPTIVES):
             return mention
         mention = replace(mention, country=_told(mention, body.country))
         if mention.kind == "person" and mention.name:
@@ -132,7 +161,8 @@ class Linker:
 
     def _place(self, number: int) -> str | None:
         chunk = self.chunks[number]
-        return self.place_country(self.reading.text(chunk.first, chunk.last))
+        known = self.place_country(self.reading.text(chunk.first, chunk.last))
+        return known or (self.nation_in(chunk) if self.reading.lowers[chunk.last] in PLACE_NOUNS else None)
 
 
 def _told(mention: Mention, country: str | None) -> str | None:

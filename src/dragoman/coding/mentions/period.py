@@ -10,16 +10,22 @@ from dragoman.lexicon.actors import KnownActor
 from dragoman.records import Reading
 
 _LONGEST_TITLE = 5
+_NEAR = 12
 # So many persons of note date an article though it gives none of them a title.
 _ENOUGH = 3
+# Near a name they tell that he runs for an office and does not hold it yet.
+_RUNNING = frozenset(
+    "candidate candidates candidacy nominee frontrunner front-runner runner hopeful primary primaries contender contenders".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A known person as the text names him; `title` are the words right before the name, nearest last."""
+    """A known person as the text names him; `title` are the words right before the name, `running` whether those near say so."""
 
     actor: KnownActor
     title: tuple[str, ...]
+    running: bool
 
     def holds(self, day: str) -> bool:
         """Whether he was anything on that day."""
@@ -28,7 +34,9 @@ class _Named:
     def bears_title(self, day: str | None) -> bool:
         """Whether the title is of an office that he held on that day, or ever."""
         return any(
-            term.role is not None and _ends_with(self.title, term.role) and (day is None or term.holds_on(day))
+            term.role is not None
+            and (_ends_with(self.title, term.role) or (self.running and term.role.endswith("candidate")))
+            and (day is None or term.holds_on(day))
             for term in self.actor.terms
         )
 
@@ -64,7 +72,8 @@ def _named(reading: Reading, lexicon: Lexicon) -> Iterator[_Named]:
         after = bisect_left(reading.starts, end)
         if len(people) == 1 and reading.tags[after : after + 1] != ("NNP",):  # no first name of another
             title = reading.lowers[max(0, first - _LONGEST_TITLE) : first]
-            yield _Named(lexicon.actors[people[0].entry or ""], title)
+            near = reading.lowers[max(0, first - _NEAR) : after + _NEAR]
+            yield _Named(lexicon.actors[people[0].entry or ""], title, not _RUNNING.isdisjoint(near))
 
 
 def _ends_with(title: tuple[str, ...], role: str) -> bool:

@@ -10,6 +10,7 @@ from dragoman.records import Mention
 
 _DIGIT = re.compile(r"\d")
 _MOST_WORDS = 6
+_AGES = frozenset(map(str, range(4, 100)))
 
 
 def named_mention(phrase: Phrase) -> Mention | None:
@@ -40,6 +41,8 @@ def _untitled(phrase: Phrase, start: int) -> Mention | None:
         start > phrase.first and phrase.reading.words[start - 1] in PLACE_NOUNS
     ):  # in lower case: `the capital Dar-es-Salaam`
         return _place(phrase, start)
+    if label != "PERSON" and _told_as_person(phrase, start):
+        return replace(_named(phrase, start), country=phrase.country_before(start))
     if label == "ORG" or (label is None and _is_acronym(phrase, start)):
         return _body(phrase, start)
     if label == "LOC":  # a person's surname, perhaps: `identity` looks whether the article has introduced one
@@ -47,6 +50,24 @@ def _untitled(phrase: Phrase, start: int) -> Mention | None:
     if label != "PERSON" and not (_looks_like_person(phrase, start) and _stands_bare(phrase, start)):
         return None
     return replace(_named(phrase, start), country=phrase.country_before(start))
+
+
+def _told_as_person(phrase: Phrase, start: int) -> bool:
+    """Whether the words around a name tell a person: `Kovac, 34,`, `Kovac, who`, `Anna Haddad and Mira Kovac`."""
+    reading, after = phrase.reading, phrase.last + 1
+    if phrase.inner > phrase.first or _is_acronym(phrase, start) or not _looks_like_person(phrase, start):
+        return False
+    following = reading.lowers[after : after + 3]
+    if following[:1] == ("who",) or following[:2] == (",", "who"):
+        return True
+    if following[:1] == (",",) and following[2:] and following[2] in (",", ".", "–") and following[1] in _AGES:
+        return True
+    return phrase.last > start and reading.lowers[start - 1] == "and" and _ends_person(phrase, start - 2)
+
+
+def _ends_person(phrase: Phrase, token: int) -> bool:
+    """Whether the reader took a word for the end of a person's full name."""
+    return any(e.label == "PERSON" and e.first < e.last == token for e in phrase.reading.entities)
 
 
 def _named(phrase: Phrase, start: int) -> Mention:

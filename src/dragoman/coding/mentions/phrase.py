@@ -14,6 +14,7 @@ from dragoman.coding.mentions.words import (
     PLURAL_TAGS,
     PREFIXES,
     REBEL_WORDS,
+    STATELESS,
 )
 from dragoman.lexicon import Sense
 from dragoman.records import ActorKind, Mention, MentionForm, Reading
@@ -26,7 +27,15 @@ _GOVERNING = frozenset(
     {"leader", "official", "top official", "senior official", "spokesman", "spokeswoman", "spokesperson", "chief", "negotiator",
      "representative", "leaders", "top officials", "senior officials", "office", "press service", "press office"}
 )  # fmt: skip
+# Who served without rank is, once out of service, no more than a citizen.
+_RANK_AND_FILE = frozenset(
+    "soldier soldiers serviceman servicewoman servicemen marine marines paratrooper conscript recruit private".split()
+)
 _FIGHTING = frozenset({"MIL", "UAF", None, "UNK"})
+# Whose sector `rebel` before them tells: `rebel officials`.
+_SPEAKING = frozenset(
+    "official officials leader leaders spokesman spokeswoman spokesperson negotiator negotiators commander commanders chief chiefs".split()
+)
 
 
 _LED = frozenset({"coalition", "alliance", "forces", "force", "troops"})
@@ -112,9 +121,20 @@ class Phrase:
         return link in ("led", "dominated") and not _LED.isdisjoint(self.reading.lowers[noun : self.last + 1])
 
     def country_before(self, limit: int) -> str | None:
-        """The country that the words before `limit` give."""
+        """The country that the words before `limit` give: a nation's before that of a cause, `the Danish Al Qaeda recruit`."""
         sense = self.body_before(limit)
+        if sense is not None and sense.country == STATELESS:
+            return self._nation_before(limit) or sense.country
         return sense.country if sense is not None else None
+
+    def _nation_before(self, limit: int) -> str | None:
+        """The nation that an adjective before `limit` tells; not that of a backer or of `anti-`."""
+        for token in range(limit - 2, self.first - 1, -1):
+            unit = self.units.names.get(token)
+            hyphens = self.reading.lowers[token + 1] == "-" or self.reading.lowers[max(0, token - 1)] == "-"
+            if unit is not None and unit.first >= self.first and unit.senses[0].category == "adjective" and not hyphens:
+                return unit.senses[0].country
+        return None
 
     def nationality_of(self, token: int) -> NameUnit | None:
         """The word for a state or people that ends at a token of this phrase."""
@@ -135,10 +155,12 @@ class Phrase:
         role = unit.role
         sector, others = role.sector or mention.sector, role.other_sectors or mention.other_sectors
         if role.sector in _OFFICIAL and role.kind in ("person", "office") and self.is_former(unit.first):
-            sector = "ELI"
+            sector = "CVL" if role.role in _RANK_AND_FILE else "ELI"
         if sector is None:
             sector = self._sector_before(unit.first)
-        if sector in _FIGHTING and not REBEL_WORDS.isdisjoint(self.lowers(self.first, unit.first - 1)):
+        if (sector in _FIGHTING or role.role in _SPEAKING) and not REBEL_WORDS.isdisjoint(
+            self.lowers(self.first, unit.first - 1)
+        ):
             sector = "REB"
         if sector is None and country is not None and role.role in _GOVERNING:
             sector = "GOV"

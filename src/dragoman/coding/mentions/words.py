@@ -80,6 +80,8 @@ SERVING = frozenset(
     "forces troops soldiers guards delegation team counterpart counterparts ally allies vice-president cadre "
     "office service centre center bureau".split()
 )
+# Who is in the hands of those that own them: `the gang's hostages`.
+CAPTIVES = frozenset("hostage hostages captive captives victim victims prisoner prisoners detainee detainees".split())
 # Before such nouns `rebel`, `separatist` tells whose the fighters are.
 REBEL_WORDS = frozenset(
     "rebel separatist insurgent guerrilla guerilla militant jihadist islamist secessionist breakaway".split()

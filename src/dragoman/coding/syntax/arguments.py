@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.coding.syntax.objects import (
     agents_of,
     antecedents,
+    at_hands_of,
     clause_of,
     nested_prepositions,
     nominal_complement,
@@ -16,7 +17,16 @@ from dragoman.coding.syntax.objects import (
 )
 from dragoman.coding.syntax.passives import is_passive
 from dragoman.coding.syntax.subjects import own_subjects, subject_of_attribute, surface_subject
-from dragoman.coding.syntax.tree import VERB_TAGS, case_of, dependents, expand, first_conjunct, has_copula
+from dragoman.coding.syntax.tree import (
+    NOUN_TAGS,
+    RELATIVES,
+    VERB_TAGS,
+    case_of,
+    dependents,
+    expand,
+    first_conjunct,
+    has_copula,
+)
 from dragoman.records import Reading
 
 # Verbs that only carry an event noun: `launched an attack`, `hold talks`, `came under fire`.
@@ -45,6 +55,28 @@ _GAINING = frozenset(
 )
 _SUFFERING = frozenset(
     "die perish suffer survive lose live be remain participate happen occur come fall flee escape".split()
+)
+# Whoever is said to have done it is their object.
+_CHARGING = frozenset("accuse suspect charge convict acquit indict prosecute try jail arrest wanted".split())
+_GUILTY = frozenset("responsible guilty culpable complicit liable".split())
+_PARTAKING = frozenset("participate partake engage collude".split())
+_SHARES = frozenset("involvement role part complicity participation hand".split())
+# Whose subject means to do what their object names.
+_UNDERTAKING = frozenset(
+    "threaten plan prepare oversee direct mastermind orchestrate spearhead justify instigate intensify escalate".split()
+)
+_PHASES = frozenset("launch start beginning resumption imposition reimposition escalation".split())
+# `exposed to attack`, `fear an attack`: whom it would be done to.
+_EXPOSED = frozenset("vulnerable exposed subject prone open".split())
+_FEARING = frozenset({"fear", "dread"})
+_AIMED_AT = frozenset({"on", "against", "at", "into", "in", "of"})
+# Custody, in which somebody is, and how long one is there: `spent a year in detention`.
+_CUSTODY = frozenset("detention imprisonment captivity incarceration internment exile".split())
+_SPENDING = frozenset({"spend", "serve", "pass", "do"})
+# Who does this to talks, a truce or a feud with another is the one side of them.
+_SHARING = frozenset(
+    "wrap conclude finish complete attempt seek lose win maintain keep establish build mend repair restore develop deepen step cultivate "
+    "enjoy want".split()
 )
 # What a third party does for two others' talks or truce.
 GO_BETWEEN = frozenset("broker mediate sponsor host facilitate negotiate monitor supervise".split())
@@ -87,10 +119,15 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
     objects = own_objects(reading, verb) or nominal_complement(reading, verb) or relative_object(reading, verb, passive)
     clause, preps = clause_of(reading, verb), prepositions(reading, verb)
     if passive:
-        acted_on = subject or objects
+        acted_on = subject or objects or _brought_with(reading, verb)
         preps += nested_prepositions(reading, verb, preps)
         return Arguments(
-            expand(reading, agents_of(reading, verb, preps)), expand(reading, acted_on), (), clause, preps, True
+            expand(reading, agents_of(reading, verb, preps) or _orderer(reading, verb)),
+            expand(reading, acted_on),
+            (),
+            clause,
+            preps,
+            True,
         )
     # Parsers often hang on the object what belongs to the verb: `closed its border with Chad`, `paid damages to Chad`.
     preps += nested_prepositions(reading, verb, preps)
@@ -98,6 +135,25 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
     objects = antecedents(reading, verb, objects)
     preps = tuple((word, antecedents(reading, verb, (noun,))[0]) for word, noun in preps)
     return Arguments(expand(reading, subject), expand(reading, objects), iobj, clause, preps)
+
+
+def _orderer(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Who has it done: `a judge ordered him released`, `he ordered that the camp be closed`."""
+    head = reading.heads[verb]
+    if reading.lemmas[head] not in ("order", "direct", "instruct", "decree") or reading.deps[verb] not in (
+        "xcomp",
+        "ccomp",
+    ):
+        return ()
+    if is_passive(reading, head):
+        return agents_of(reading, head, prepositions(reading, head))
+    return surface_subject(reading, head)
+
+
+def _brought_with(reading: Reading, verb: int) -> tuple[int, ...]:
+    """`with the province now annexed, ...`: the subject that parsers hang behind `with`."""
+    before = (c for c in reading.children[verb] if c < verb and reading.deps[c] in ("obl", "nsubj"))
+    return tuple(c for c in before if case_of(reading, c) == "with")
 
 
 def noun_arguments(reading: Reading, noun: int) -> Arguments:
@@ -112,6 +168,7 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
     bearer = expand(reading, _bearers(reading, noun))
     if bearer:
         source = tuple(token for prep, token in preps if prep == "from")
+        source = source or at_hands_of(reading, noun) or at_hands_of(reading, reading.heads[noun])
         return Arguments(
             expand(reading, subject or source), (), (), noun_clause(reading, noun), preps, False, carrier, bearer
         )
@@ -123,6 +180,7 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
         object_ = verb.iobj
     else:
         preps += _hung_above(reading, noun, preps)
+        subject = subject or _with_another(reading, noun, preps)
     if carrier is None and not subject:
         subject = _author(reading, noun) or _claimant(reading, noun) or _occasion_subject(reading, noun, preps)
     return Arguments(
@@ -136,12 +194,36 @@ def _bearers(reading: Reading, noun: int) -> tuple[int, ...]:
     verb, word = reading.heads[first], case_of(reading, first)
     if word == "under" and has_copula(reading, first):
         return dependents(reading, first, "nsubj")
+    held_so = reading.deps[first] == "nmod" and word == "in" and reading.lemmas[noun] in _CUSTODY
+    if held_so and reading.tags[verb] in NOUN_TAGS:  # `women in detention`
+        return (verb,)
+    exposed = _exposed(reading, first)
+    if exposed:
+        return exposed
     if reading.tags[verb] not in VERB_TAGS or verb == first or is_passive(reading, verb):
         return ()
     borne = reading.deps[first] == "obj" and reading.lemmas[verb] in BEARING
     under = word == "under" and reading.lemmas[verb] in ("come", "fall", "be", "remain")
-    held = word == "in" and reading.lemmas[noun] in SUFFERED and reading.deps[first] == "obl"
-    return surface_subject(reading, verb) if borne or under or held else ()
+    held = word == "in" and reading.lemmas[noun] in _CUSTODY and reading.deps[first] == "obl"
+    if held and reading.lemmas[verb] not in _SPENDING and own_objects(reading, verb):  # `freed women in detention`
+        return own_objects(reading, verb)
+    aimed = any(prep in _AIMED_AT for prep, _ in prepositions(reading, noun))
+    feared = not aimed and reading.deps[first] == "obj" and reading.lemmas[verb] in _FEARING
+    braced = word == "for" and reading.lemmas[verb] == "brace"
+    return surface_subject(reading, verb) if borne or under or held or feared or braced else ()
+
+
+def _exposed(reading: Reading, noun: int) -> tuple[int, ...]:
+    """`would leave Mali vulnerable to attack`, `the town was exposed to shelling`, `allies exposed to a raid`."""
+    word = reading.heads[noun]
+    head, dep = reading.heads[word], reading.deps[word]
+    if reading.lowers[word] not in _EXPOSED or case_of(reading, noun) != "to":
+        return ()
+    if reading.tags[word] in VERB_TAGS:
+        return (head,) if dep == "acl" else surface_subject(reading, word)
+    if has_copula(reading, word):
+        return own_subjects(reading, word)
+    return own_objects(reading, head) if dep == "xcomp" else (head,) if dep in ("amod", "acl") else ()
 
 
 def _carried_out(reading: Reading, noun: int) -> tuple[tuple[int, ...], tuple[tuple[str, int], ...]]:
@@ -163,10 +245,66 @@ def _carried_out(reading: Reading, noun: int) -> tuple[tuple[int, ...], tuple[tu
 
 
 def _author(reading: Reading, noun: int) -> tuple[int, ...]:
-    """`the group was behind the killings`."""
-    if case_of(reading, noun) != "behind" or not has_copula(reading, noun):
+    """Whose deed it is said to be: `the group was behind the killings`, `is accused of torture`, `plans an offensive`."""
+    first = first_conjunct(reading, noun)
+    head, word = reading.heads[first], case_of(reading, first)
+    if head == first:
         return ()
-    return dependents(reading, noun, "nsubj")
+    if word == "behind" and has_copula(reading, first):
+        return dependents(reading, first, "nsubj")
+    if reading.deps[first] == "obj" and reading.lemmas[head] in _UNDERTAKING and reading.tags[head] in VERB_TAGS:
+        return () if is_passive(reading, head) else surface_subject(reading, head)
+    if word in ("of", "for", "with", "in", "over"):
+        return (
+            _charged(reading, head)
+            or _guilty(reading, head)
+            or _partaker(reading, head, word)
+            or _opener(reading, head)
+        )
+    return ()
+
+
+def _charged(reading: Reading, verb: int) -> tuple[int, ...]:
+    """`police accused him of murder`, `he was tried for murder`."""
+    if reading.lemmas[verb] not in _CHARGING or reading.tags[verb] not in VERB_TAGS:
+        return ()
+    return own_objects(reading, verb) or (surface_subject(reading, verb) if is_passive(reading, verb) else ())
+
+
+def _guilty(reading: Reading, word: int) -> tuple[int, ...]:
+    """`he was responsible for the raid`, `hold Chad responsible for the raid`, `those guilty of murder`, `claimed responsibility`."""
+    head = reading.heads[word]
+    if reading.lemmas[word] == "responsibility" and reading.lemmas[head] in ("claim", "take", "accept", "bear"):
+        return surface_subject(reading, head)
+    if reading.lemmas[word] not in _GUILTY:
+        return ()
+    if has_copula(reading, word):
+        return own_subjects(reading, word)
+    if reading.deps[word] == "xcomp":
+        return own_objects(reading, head)
+    return (head,) if reading.deps[word] in ("amod", "acl") and head < word else ()
+
+
+def _partaker(reading: Reading, head: int, word: str) -> tuple[int, ...]:
+    """`took part in the raid`, `accused of involvement in the raid`, `her role in the raid`."""
+    if word != "in":
+        return ()
+    if reading.lemmas[head] in _PARTAKING and reading.tags[head] in VERB_TAGS:
+        return surface_subject(reading, head)
+    if reading.lemmas[head] not in _SHARES:
+        return ()
+    owners, verb = dependents(reading, head, "nmod:poss"), reading.heads[head]
+    acted = surface_subject(reading, verb) if reading.lemmas[verb] in ("take", "play", "have", "admit") else ()
+    return owners or _charged(reading, verb) or acted
+
+
+def _opener(reading: Reading, noun: int) -> tuple[int, ...]:
+    """`announced the launch of an offensive`, `its imposition of sanctions`."""
+    if reading.lemmas[noun] not in _PHASES or reading.tags[noun] not in NOUN_TAGS:
+        return ()
+    verb = reading.heads[noun]
+    carried = reading.deps[noun] == "obj" and reading.lemmas[verb] in LIGHT_VERBS and not is_passive(reading, verb)
+    return dependents(reading, noun, "nmod:poss") or (surface_subject(reading, verb) if carried else ())
 
 
 def _hung_above(reading: Reading, noun: int, known: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
@@ -182,8 +320,21 @@ def _hung_above(reading: Reading, noun: int, known: tuple[tuple[str, int], ...])
     )
 
 
+def _with_another(reading: Reading, noun: int, preps: tuple[tuple[str, int], ...]) -> tuple[int, ...]:
+    """`wrapped up a meeting with the king`, `sought a truce with Chad`: who does that is the other side."""
+    verb = reading.heads[noun]
+    if reading.deps[noun] != "obj" or reading.tags[verb] not in VERB_TAGS or is_passive(reading, verb):
+        return ()
+    shared = reading.lemmas[verb] in _SHARING and any(prep == "with" for prep, _ in preps)
+    return surface_subject(reading, verb) if shared else ()
+
+
 def _claimant(reading: Reading, noun: int) -> tuple[int, ...]:
-    """`an attack that was claimed by rebels`, `rebels claimed the attack`."""
+    """`an attack that was claimed by rebels`, `rebels claimed the attack`, `for which rebels claimed responsibility`."""
+    for clause in dependents(reading, noun, "acl:relcl") + dependents(reading, noun, "acl"):
+        if reading.lemmas[clause] == "claim" and reading.tags[clause] in VERB_TAGS:
+            agents = agents_of(reading, clause, prepositions(reading, clause))
+            return agents or tuple(c for c in own_subjects(reading, clause) if reading.lowers[c] not in RELATIVES)
     verb = reading.heads[noun]
     if reading.lemmas[verb] != "claim" or reading.tags[verb] not in VERB_TAGS:
         return ()

@@ -10,6 +10,7 @@ from dragoman.coding.syntax.tree import (
     case_of,
     dependents,
     expand,
+    first_conjunct,
     has_copula,
     is_infinitive,
 )
@@ -29,7 +30,22 @@ def own_objects(reading: Reading, verb: int) -> tuple[int, ...]:
     """Direct objects; not what stands behind the next verb: `visited Oslo and met her host, Ida Berg`, where parsers see two."""
     objects = dependents(reading, verb, "obj")
     after = [c for c in dependents(reading, verb, "conj") if c > verb and reading.tags[c] in VERB_TAGS]
-    return tuple(token for token in objects if not after or token < after[0])
+    own = tuple(token for token in objects if not after or token < after[0])
+    return own or (_shared_object(reading, verb) if not objects else ())
+
+
+def _shared_object(reading: Reading, verb: int) -> tuple[int, ...]:
+    """The object that verbs joined without anything between them share: `arrests and jails critics`."""
+    chain, last = {verb}, verb
+    for token in range(verb + 1, min(verb + 8, len(reading))):
+        if reading.tags[token] in VERB_TAGS and reading.tags[token] == reading.tags[verb]:
+            if first_conjunct(reading, token) != first_conjunct(reading, verb):
+                return ()
+            chain.add(token)
+            last = token
+        elif reading.tags[token] not in ("CC", ",", "RB", ":", "HYPH") and reading.lowers[token] != "to":
+            break
+    return dependents(reading, last, "obj") if last != verb else ()
 
 
 def receivers(reading: Reading, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:
@@ -81,7 +97,9 @@ def prepositions(reading: Reading, head: int) -> tuple[tuple[str, int], ...]:
     found: list[tuple[str, int]] = []
     for child in reading.children[head]:
         dep = reading.deps[child]
-        if dep.startswith(("obl", "nmod", "advcl", "acl")) or dep in ("conj", "obj"):
+        if dep == "nmod:poss":  # `by the king's envoy`, where the parser hung `by` on the king
+            continue
+        if dep.startswith(("obl", "nmod", "advcl", "acl")) or dep in ("conj", "obj", "appos"):
             word = case_of(reading, child)
             if word and not is_infinitive(reading, child):  # `lent money to Chad to build a dam`
                 found.extend((word, token) for token in expand(reading, (child,)))
@@ -115,7 +133,30 @@ def agents_of(reading: Reading, verb: int, preps: tuple[tuple[str, int], ...]) -
     """Who does it in a passive: what stands behind `by`."""
     agents = dependents(reading, verb, "obl:agent")
     agents = agents or tuple(c for c in dependents(reading, verb, "obj") if case_of(reading, c) == "by")
-    return agents or tuple(token for prep, token in preps if prep == "by")[:1]
+    agents = agents or tuple(token for prep, token in preps if prep == "by")[:1]
+    return agents or at_hands_of(reading, verb) or _shared_agent(reading, verb)
+
+
+def at_hands_of(reading: Reading, head: int) -> tuple[int, ...]:
+    """`died at the hands of rebels`."""
+    hands = (
+        c for c in reading.children[head] if c > head and reading.lowers[c] == "hands" and case_of(reading, c) == "at"
+    )
+    return tuple(token for hand in hands for word, token in prepositions(reading, hand) if word == "of")
+
+
+def _shared_agent(reading: Reading, verb: int) -> tuple[int, ...]:
+    """`was arrested and beaten by police`, `seized by rebels and taken to Mali`: participles joined under one auxiliary."""
+    joined = [c for c in dependents(reading, verb, "conj") if reading.tags[c] == "VBN"]
+    if reading.deps[verb] == "conj" and reading.tags[reading.heads[verb]] == "VBN":
+        joined.append(reading.heads[verb])
+    for other in joined:
+        later = max(verb, other)
+        own = any(reading.deps[c].startswith(("nsubj", "aux")) for c in reading.children[later])
+        agents = () if own else dependents(reading, other, "obl:agent")
+        if agents:
+            return agents
+    return ()
 
 
 def relative_object(reading: Reading, verb: int, passive: bool) -> tuple[int, ...]:

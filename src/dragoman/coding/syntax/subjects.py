@@ -7,9 +7,11 @@ from dragoman.coding.syntax.tree import (
     SUBJECTS,
     VERB_TAGS,
     ancestors,
+    case_of,
     dependents,
     expand,
     first_conjunct,
+    is_infinitive,
 )
 from dragoman.records import Reading
 
@@ -22,6 +24,18 @@ _OBJECT_CONTROL = frozenset(
 _HELD_NOUNS = frozenset(
     {"obj", "obl", "nmod", "iobj", "obl:agent", "vocative", "nmod:unmarked", "obl:unmarked", "compound"}
 )
+# What somebody makes up his mind to.
+_RESOLVES = frozenset(
+    "decision plan refusal promise pledge attempt effort intention willingness readiness offer threat bid reluctance failure".split()
+)
+# Verbs whose object then does what their infinitive tells, and those who are sent or raised to do it.
+_EMPLOYING = frozenset("train arm back recruit hire assist support need equip".split())
+_PERIODS = frozenset("year month week day night hour decade time summer winter life career".split())
+_FIGHTERS = frozenset(
+    "force troop unit army militia fighter soldier proxy coalition brigade battalion guerrilla mercenary".split()
+)
+# These open a clause as well as a phrase: `after a shell struck the town`.
+_OPENING = frozenset({"after", "before", "since", "until", "as", "because"})
 # After these an `-ing` form tells what their object did.
 _OBJECT_OF = frozenset(
     "accuse suspect blame charge convict criticize criticise condemn denounce praise thank stop prevent ban bar jail fine arrest "
@@ -85,7 +99,8 @@ def _before_finite(reading: Reading, verb: int) -> tuple[int, ...]:
     if not finite or reading.tags[before] not in NOUN_TAGS:
         return ()
     noun = _head_of_phrase(reading, before)
-    stray = reading.deps[noun] not in _HELD_NOUNS or _is_hyphened(reading, reading.heads[noun])
+    opened = case_of(reading, noun) in _OPENING and reading.deps[noun] == "obl"
+    stray = opened or reading.deps[noun] not in _HELD_NOUNS or _is_hyphened(reading, reading.heads[noun])
     return (first_conjunct(reading, noun),) if stray and verb not in ancestors(reading, noun) else ()
 
 
@@ -115,6 +130,8 @@ def own_subjects(reading: Reading, verb: int) -> tuple[int, ...]:
     helpers = (c for c in before if reading.deps[c] == "advmod" or reading.deps[c].startswith("aux"))
     for head in (verb, *helpers):
         own = tuple(c for c in reading.children[head] if reading.deps[c] in SUBJECTS or reading.deps[c] == "nsubj:pass")
+        if len(own) > 1:  # not the refugees of `a choir made up of refugees has declined`
+            own = tuple(c for c in own if case_of(reading, c) is None) or own
         if own:  # of two, one is a title, a nationality or a dateline that the parser did not hang on the other
             ahead = tuple(c for c in own if c < verb)
             joined = ahead and ("and" in reading.lowers[ahead[0] : ahead[-1]] or _is_listed(reading, ahead))
@@ -131,6 +148,9 @@ def _is_listed(reading: Reading, subjects: tuple[int, ...]) -> bool:
 
 def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
     head, dep = reading.heads[verb], reading.deps[verb]
+    told = _for_whom(reading, verb) or _sent_or_seen(reading, verb) or _faulted(reading, verb)
+    if told:
+        return told
     introduced = any(reading.deps[c] == "mark" and reading.tags[c] == "IN" for c in reading.children[verb])
     if (
         introduced and reading.lemmas[head] in _OBJECT_OF and reading.tags[head] in VERB_TAGS
@@ -138,7 +158,13 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
         objects = dependents(reading, head, "obj") + dependents(reading, head, "nsubj:pass")
         return objects or surface_subject(reading, head, depth + 1)
     if dep in ("acl", "amod") and reading.tags[verb] in ("VBG", "VBN") and reading.tags[head] in NOUN_TAGS:
-        return _noun_holder(reading, head, depth) if introduced else (head,)
+        return (_pursuer(reading, head) or _noun_holder(reading, head, depth)) if introduced else (head,)
+    return _of_relation(reading, verb, depth)
+
+
+def _of_relation(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
+    """The subject that a clause takes from the word it hangs on."""
+    head, dep = reading.heads[verb], reading.deps[verb]
     if dep == "acl:relcl":  # a relative clause without subject: the noun acts in it, unless it is its object
         return (head,) if dependents(reading, verb, "obj") or reading.tags[verb] != "VBD" else ()
     if dep == "xcomp" or (dep == "acl" and reading.tags[head] in VERB_TAGS):
@@ -147,8 +173,56 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
         return ()  # a finite clause has a subject of its own, even where the parser lost it
     if dep in ("conj", "advcl", "parataxis", "ccomp", "aux") and reading.tags[head] in VERB_TAGS | {"JJ"}:
         return surface_subject(reading, head, depth + 1)
+    if dep == "conj" and reading.tags[head] in NOUN_TAGS and reading.tags[verb] in ("VBD", "VBZ", "VBP"):
+        described = (c for c in dependents(reading, head, "acl:relcl") if c < verb)
+        return next((surface_subject(reading, clause, depth + 1) for clause in described), ())
     held = dep == "acl" and reading.tags[head] in NOUN_TAGS  # `its decision to withdraw`
-    return (dependents(reading, head, "nmod:poss") or _noun_holder(reading, head, depth)) if held else ()
+    return (_pursuer(reading, head) or _noun_holder(reading, head, depth)) if held else ()
+
+
+def _for_whom(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Who is to do what an infinitive tells: `calls for the president to go`, `a decision of the king to abdicate`."""
+    if not is_infinitive(reading, verb):
+        return ()
+    mark = min(c for c in reading.children[verb] if reading.lowers[c] == "to")
+    words = ("for", "of", "by") if reading.lemmas[reading.heads[verb]] in _RESOLVES else ("for",)
+    before = (mark - 1, *(token for token in ancestors(reading, mark - 1) if token < mark))
+    whole = (token for token in before if reading.right_edges[token] == mark - 1)
+    held = (token for token in whole if reading.deps[token] in ("nmod", "obl") and case_of(reading, token) in words)
+    named = ("NNP", "NNPS")  # `the Office for Migration to ...`
+    return next(((token,) for token in held if reading.tags[reading.heads[token]] not in named), ())
+
+
+def _sent_or_seen(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Whom a verb's object does it: `trained units to fight them`, `helped militias battling them`, where it hangs on the verb."""
+    head = reading.heads[verb]
+    if reading.tags[head] in NOUN_TAGS and reading.lemmas[head] in _FIGHTERS and is_infinitive(reading, verb):
+        return (head,) if reading.deps[verb] == "acl" else ()
+    if reading.deps[verb] not in ("advcl", "xcomp") or reading.tags[head] not in VERB_TAGS or is_passive(reading, head):
+        return ()
+    objects = tuple(c for c in dependents(reading, head, "obj") if head < c < verb)
+    if is_infinitive(reading, verb):
+        return objects if reading.lemmas[head] in _EMPLOYING else ()
+    bare = reading.tags[verb] == "VBG" and not any(reading.deps[c] in ("mark", "aux") for c in reading.children[verb])
+    beside = bare and objects and reading.right_edges[objects[-1]] == verb - 1
+    return objects if beside and reading.lemmas[objects[-1]] not in _PERIODS else ()
+
+
+def _faulted(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Who is said to have done what stands behind `for`: `lashed out at Chad for jailing him`, `a case against Chad for refusing`."""
+    marks = [c for c in reading.children[verb] if c < verb and reading.deps[c] == "mark" and reading.lowers[c] == "for"]
+    if not marks or reading.tags[verb] != "VBG":
+        return ()
+    last = marks[0] - 1
+    before = (last, *(token for token in ancestors(reading, last) if token < marks[0]))
+    return next(((t,) for t in before if case_of(reading, t) in ("against", "at") and reading.tags[t] in NOUN_TAGS), ())
+
+
+def _pursuer(reading: Reading, noun: int) -> tuple[int, ...]:
+    """Whose plan, aim or campaign a noun is: `Libya's aim of ousting him`, `a campaign led by Chad to clear the valley`."""
+    owners = dependents(reading, noun, "nmod:poss")
+    led = (c for c in dependents(reading, noun, "acl") if reading.tags[c] in ("VBN", "VBD") and c > noun)
+    return owners or tuple(agent for clause in led for agent in dependents(reading, clause, "obl:agent"))
 
 
 def _controlled(reading: Reading, head: int) -> tuple[int, ...]:

@@ -6,12 +6,13 @@ from dragoman.records import Reading
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 # Words that only measure what follows their `of`.
 PARTITIVES = frozenset(
     "most some many all part parts half rest majority bulk number dozens scores hundreds thousands tens one two three four five several "
-    "few each both any none lot lots series wave round handful group".split()
+    "few each both dozen hundred thousand any none lot lots series wave round handful group".split()
 )
 
 
@@ -26,10 +27,12 @@ def has_copula(reading: Reading, token: int) -> bool:
 
 
 def case_of(reading: Reading, token: int) -> str | None:
-    """The preposition that introduces a noun (the first word of `because of`), or None."""
-    for child in reading.children[token]:
-        if child < token and reading.deps[child] in ("case", "mark") and reading.tags[child] in ("IN", "TO", "VBG"):
-            return reading.lowers[child]
+    """The preposition that introduces a noun (the first word of `because of`), or None; parsers may hang it on a possessor."""
+    owners = (child for child in reading.children[token] if child < token and reading.deps[child] == "nmod:poss")
+    for head in (token, *owners):
+        for child in reading.children[head]:
+            if child < head and reading.deps[child] in ("case", "mark") and reading.tags[child] in ("IN", "TO", "VBG"):
+                return reading.lowers[child]
     return None
 
 
@@ -42,18 +45,50 @@ def expand(reading: Reading, tokens: tuple[int, ...]) -> tuple[int, ...]:
         # Without an `and` the parser took an apposition for a list.
         if any(reading.deps[c] == "cc" for member in (token, *joined) for c in reading.children[member]):
             out.extend(contents_of(reading, c) for c in joined if reading.tags[c] not in VERB_TAGS)
+        out.extend(_torn_off(reading, token))
+        out.extend(_companions(reading, token))
     return tuple(dict.fromkeys(out))
 
 
 def _joined(reading: Reading, token: int) -> list[int]:
     """What is coordinated with a word, in text order; parsers hang the third member on the first or on the second."""
-    joined = [c for c in reading.children[token] if reading.deps[c] == "conj" and c > token]
+    joined = [c for c in reading.children[token] if c > token and (reading.deps[c] == "conj" or _is_listed(reading, c))]
     return [member for c in joined for member in (c, *(_joined(reading, c) if reading.tags[c] in NOUN_TAGS else ()))]
+
+
+def _is_listed(reading: Reading, name: int) -> bool:
+    """Whether what the parser took for an apposition is the second of three names: `Kenya, Uganda and Sudan`."""
+    first = reading.heads[name]
+    if reading.deps[name] != "appos" or reading.tags[first] not in NAME_TAGS or reading.tags[name] not in NAME_TAGS:
+        return False
+    last = [c for head in (first, name) for c in reading.children[head] if reading.deps[c] == "conj" and c > name]
+    return any(reading.deps[c] == "cc" for head in (*last, name) for c in reading.children[head])
+
+
+def _torn_off(reading: Reading, token: int) -> tuple[int, ...]:
+    """The rest of a list that the parser took for a second subject: `talks led by Kenya, Uganda and Sudan have begun`."""
+    comma = reading.right_edges[token] + 1
+    if reading.deps[token] not in ("obl:agent", "nmod", "obl") or reading.words[comma : comma + 1] != (",",):
+        return ()
+    for second in range(comma + 1, min(comma + 5, len(reading))):
+        if reading.deps[second] == "nsubj" and reading.left_edges[second] in (comma, comma + 1):
+            rest = tuple(c for c in reading.children[second] if reading.deps[c] == "conj")
+            subjects = (c for c in reading.children[reading.heads[second]] if reading.deps[c].startswith("nsubj"))
+            rivalled = any(c < token for c in subjects)
+            ended = any(reading.deps[c] == "cc" for member in (second, *rest) for c in reading.children[member])
+            return (second, *rest) if rivalled and rest and ended else ()
+    return ()
+
+
+def _companions(reading: Reading, token: int) -> tuple[int, ...]:
+    """Who acts along: Iran in `Russia, along with Iran, ...`."""
+    near = (c for c in reading.children[token] if c > token and reading.deps[c] in ("nmod", "obl"))
+    return tuple(c for c in near if case_of(reading, c) in ("along", "together", "alongside"))
 
 
 def contents_of(reading: Reading, noun: int) -> int:
     """The noun that counts in `most of the territory`, `dozens of villagers`: the one behind `of`."""
-    if reading.lowers[noun] not in PARTITIVES:
+    if reading.lowers[noun] not in PARTITIVES and reading.tags[noun] != "CD":
         return noun
     for child in reading.children[noun]:
         if child > noun and any(
