@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dragoman.coding.events.refining import refine
 from dragoman.coding.events.trail import Trail
 from dragoman.coding.syntax import (
     VERB_TAGS,
@@ -44,19 +45,8 @@ _KEEPING = frozenset("keep fulfil fulfill honour honor break breach renege viola
 _STANDING = frozenset(
     "back support fund finance lead control hold run train arm dominate link base affiliate own".split()
 )
-# What tells of a withdrawal before it is made.
-_ANNOUNCEMENTS = frozenset(
-    "decision order announcement pledge promise vow plan intention intent statement declaration instruction directive proposal".split()
-)
-_ANNOUNCING = frozenset("announce decide order declare plan intend".split())
-# What tells that a meeting is still to be held.
-_COMING = frozenset("next upcoming forthcoming planned proposed scheduled future coming impending".split())
-_APPOINTED = frozenset("schedule plan propose due set expect slate mean hold convene".split())
-_PROMISED = _ANNOUNCING | {"promise", "propose", "pledge", "vow"}
 _PUNISHING = frozenset({"jail", "imprison", "ban", "bar", "suspend"})
 _SPANS = frozenset("year month week day hour decade time while minute moment period".split())
-_YIELDING_IN_WORDS = Refinement(frozenset(), frozenset(), "CONCEDE", None, None, ())
-_AGREED_ON = Refinement(frozenset(), frozenset(), "AGREE", None, None, ())
 _OPEN = frozenset({"VB", "NN", "JJ"})
 _COMMON_NOUNS = frozenset({"NN", "NNS"})
 
@@ -140,7 +130,7 @@ def _is_titled(reading: Reading, token: int) -> bool:
     first, last = reading.sentences[reading.sentence_of[token]]
     if token == first or not reading.words[token][:1].isupper() or not reading.words[token - 1][:1].isalpha():
         return False
-    words = [word for word in reading.words[first : last + 1] if len(word) > 3 and word.isalpha()]  # noqa: PLR2004
+    words = [word for word in reading.words[first : last + 1] if len(word) > 3 and word.isalpha()]
     return 2 * sum(word.islower() for word in words) > len(words)
 
 
@@ -232,7 +222,7 @@ def _verb_triggers(
                 contiguous,
                 True,
                 own,
-                _refined(reading, frame, own, token),
+                refine(reading, frame, own, token),
                 weight + 10 * len(words),
             )
 
@@ -274,7 +264,7 @@ def _noun_triggers(
                 token,
                 False,
                 arguments,
-                _refined(reading, frame, arguments, token),
+                refine(reading, frame, arguments, token),
                 weight + 10 * len(words),
             )
 
@@ -449,70 +439,3 @@ def _may_name(reading: Reading, token: int, frame: Frame) -> bool:
     if reading.tags[token] not in _NAMES:
         return False
     return not (reading.lowers[token] in _OF_PERSONS and frame.object & _NAMEABLE <= _PLACES)
-
-
-def _refined(reading: Reading, frame: Frame, arguments: Arguments, token: int) -> Refinement | None:
-    """The frame's own refinement, or that of an act that is only announced."""
-    if _is_announced(reading, frame, token):
-        return _YIELDING_IN_WORDS
-    if frame.type == "CONSULT" and reading.tags[token] in _COMMON_NOUNS and _is_to_come(reading, token):
-        return _AGREED_ON
-    if frame.type == "CONSULT" and reading.lowers[max(0, token - 2) : token] == ("due", "to"):
-        return _AGREED_ON
-    refinement = _refinement(reading, frame, arguments)
-    signed = frame.type == "AGREE" and refinement is not None and refinement.type == "SUPPORT"
-    if signed and frame.reciprocal and reading.tags[token] in ("VB", "VBG"):
-        return None  # `hopes to reach a deal`: not yet made
-    return refinement
-
-
-def _is_to_come(reading: Reading, noun: int) -> bool:
-    """`their next meeting`, `talks due to open`, `a summit to be held in May`: agreed on, and not yet held."""
-    for child in reading.children[noun]:
-        if child < noun and reading.lemmas[child] in _COMING and reading.deps[child] == "amod":
-            return True
-        qualifies = reading.deps[child] in ("acl", "amod") and child > noun
-        due = reading.lemmas[child] in _APPOINTED and reading.tags[child] in ("JJ", "VBN")
-        if qualifies and due and (reading.lemmas[child] != "hold" or _is_infinitive_passive(reading, child)):
-            return True
-        if reading.deps[child] == "nmod:poss" and reading.lowers[child - 1] == "next":
-            return True
-    return False
-
-
-def _is_infinitive_passive(reading: Reading, verb: int) -> bool:
-    """`to be held`."""
-    return any(reading.tags[child] == "TO" for child in reading.children[verb])
-
-
-def _is_announced(reading: Reading, frame: Frame, token: int) -> bool:
-    """`the decision to withdraw`, `an order for a pullout`, `announced that he was pulling out`: PLOVER's CONCEDE, not yet done."""
-    if frame.type != "RETREAT" or frame.mode != "withdraw":
-        return False
-    head, dep = reading.heads[token], reading.deps[token]
-    if dep == "conj":
-        head, dep = reading.heads[head], reading.deps[head]
-    governor = reading.lemmas[head]
-    if reading.tags[token] in _COMMON_NOUNS:
-        named = dep.startswith("nmod") and reading.tags[head] in _COMMON_NOUNS
-        if any(
-            reading.deps[child] in ("acl", "amod")
-            and reading.tags[child] == "VBN"
-            and reading.lemmas[child] in _PROMISED
-            for child in reading.children[token]
-        ):
-            return True
-        return named and governor in _ANNOUNCEMENTS and case_of(reading, token) in ("of", "for", "on")
-    if dep == "acl" or (dep == "ccomp" and reading.tags[head] in _COMMON_NOUNS):
-        return governor in _ANNOUNCEMENTS
-    progressive = reading.tags[token] == "VBG" and any(reading.deps[c] == "aux" for c in reading.children[token])
-    return governor in _ANNOUNCING and (dep == "xcomp" or (dep == "ccomp" and progressive))
-
-
-def _refinement(reading: Reading, frame: Frame, arguments: Arguments) -> Refinement | None:
-    objects = {reading.lemmas[token] for token in (*arguments.object, *(noun for _, noun in arguments.preps))}
-    clause = {reading.lemmas[arguments.clause]} if arguments.clause is not None else set()
-    for refinement in frame.refine:
-        if refinement.object & objects or refinement.clause & clause:
-            return refinement
-    return None
