@@ -22,6 +22,8 @@ from dragoman.records import Event, Record
 from training.judged import read_articles, read_judgements, verdicts
 
 _FOLDS = 10
+# Plain news is what most users read, and ten times rarer among the examples than one newspaper's features and opinion.
+_COUNTS = {"world": 4.0}
 # Swept 1 to 20 on events held out: log loss is flat from 3 to 10. A feature seen less often than _RARE is not learned.
 _PENALTY, _RARE, _STEPS = 5.0, 6, 30
 _SMALL = 0.02
@@ -66,12 +68,13 @@ def learn(examples: list[Example]) -> dict[str, float]:
     names = sorted(name for name, count in counts.items() if count >= _RARE)
     rows = _matrix(examples, names)
     right = np.array([example.right for example in examples], dtype=float)
+    counted = np.array([_COUNTS.get(example.source, 1.0) for example in examples])
     penalty = np.array([0.0 if name == "bias" else _PENALTY for name in names])
     weights = np.zeros(len(names))
     for _ in range(_STEPS):
         share = 1 / (1 + np.exp(-rows @ weights))
-        gradient = rows.T @ (share - right) + penalty * weights
-        curvature = (rows * (share * (1 - share))[:, None]).T @ rows + np.diag(penalty + 1e-9)
+        gradient = rows.T @ (counted * (share - right)) + penalty * weights
+        curvature = (rows * (counted * share * (1 - share))[:, None]).T @ rows + np.diag(penalty + 1e-9)
         weights -= np.linalg.solve(curvature, gradient)
     return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True) if abs(weight) >= _SMALL}
 

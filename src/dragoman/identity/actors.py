@@ -75,7 +75,9 @@ class _Resolver:
             return (known,), "who:kin"
         stated = mention.country
         mention = self._policed(self._told_by_owner(at_home(self.scene, mention)))
-        mention = replace(mention, gender=self.scene.gender_of(mention))
+        gender = self.scene.gender_of(mention)
+        if gender != mention.gender:
+            mention = replace(mention, gender=gender)
         if is_nation_acting(self.scene, number):
             mention = replace(mention, sector="GOV")
         if is_government(self.scene, mention):
