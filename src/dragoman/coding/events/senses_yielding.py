@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.coding.events.parties import Stage, slot_parties
+from dragoman.coding.events.parties import Stage, noun_parties, slot_parties
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.events.words import (
     COMMON,
@@ -138,7 +138,7 @@ def _releases_a_thing(stage: Stage, trigger: Trigger) -> bool:
         frees
         and bool(objects)
         and all(
-            stage.mention_at(token) is None and reading.tags[token] in COMMON and reading.lemmas[token] not in _HELD
+            not noun_parties(stage, token) and reading.tags[token] in COMMON and reading.lemmas[token] not in _HELD
             for token in objects
         )
     )
@@ -156,13 +156,9 @@ def _leaves_hospital(stage: Stage, trigger: Trigger) -> bool:
 
 def _leaves_the_cup(stage: Stage, trigger: Trigger) -> bool:
     """`withdrew from the tournament`, `pulled out of the race`: what no army leaves."""
-    own = (
-        noun
-        for noun in (*trigger.arguments.slot("of"), *trigger.arguments.slot("out of"))
-        if stage.reading.heads[noun] == trigger.token
-    )
+    own = (noun for noun in trigger.arguments.slot("of") if stage.reading.heads[noun] == trigger.token)
     left = lemmas_of(stage, (*trigger.arguments.slot("from"), *own))
-    return bool(left & (trigger.frame.not_object | _ENGAGEMENTS))
+    return bool(left & trigger.frame.not_object or (left | lemmas_of(stage, trigger.arguments.object)) & _ENGAGEMENTS)
 
 
 def _names_it(stage: Stage, trigger: Trigger) -> bool:
