@@ -75,9 +75,7 @@ class _Resolver:
             return (known,), "who:kin"
         stated = mention.country
         mention = self._policed(self._told_by_owner(at_home(self.scene, mention)))
-        gender = self.scene.gender_of(mention)
-        if gender != mention.gender:
-            mention = replace(mention, gender=gender)
+        mention = self._gendered(mention)
         if is_nation_acting(self.scene, number):
             mention = replace(mention, sector="GOV")
         if is_government(self.scene, mention):
@@ -104,6 +102,10 @@ class _Resolver:
             cluster.sector = group.sector if told else cluster.sector
         if cluster.country is None:
             cluster.country = origin_told(self.scene, self.scene.mentions[number])
+
+    def _gendered(self, mention: Mention) -> Mention:
+        gender = self.scene.gender_of(mention)
+        return mention if gender == mention.gender else replace(mention, gender=gender)
 
     def _told_by_owner(self, mention: Mention) -> Mention:
         """What the possessor tells, once it is known who that is: `his spokesman`, `the president's brother`."""
