@@ -20,6 +20,8 @@ _OBJECT_CONTROL = frozenset(
     "urge ask tell order force persuade invite allow permit warn press call want expect require request encourage help instruct "
     "compel convince authorize authorise advise direct command enable lead prompt push oblige pressure implore beg".split()
 )
+# Whoever does so with a decision is whose it is; `a plan to leave was rejected by` others.
+_DECIDING = frozenset({"take", "make", "agree", "announce", "reach", "approve", "adopt"})
 # A noun so held by another word is not the subject of the verb behind it.
 _HELD_NOUNS = frozenset(
     {"obj", "obl", "nmod", "iobj", "obl:agent", "vocative", "nmod:unmarked", "obl:unmarked", "compound"}
@@ -233,10 +235,12 @@ def _controlled(reading: Reading, head: int) -> tuple[int, ...]:
 
 
 def _noun_holder(reading: Reading, noun: int, depth: int) -> tuple[int, ...]:
-    """Whose decision, plan or threat it is: the subject of the verb that the noun is an object of."""
-    if reading.deps[noun] in ("obj", "obl") and reading.tags[reading.heads[noun]] in VERB_TAGS:
-        return surface_subject(reading, reading.heads[noun], depth + 1)
-    return ()
+    """Whose decision, plan or threat it is: who does what is done with it, `a decision to leave was taken by the cabinet`."""
+    verb = reading.heads[noun]
+    if reading.deps[noun] in ("obj", "obl") and reading.tags[verb] in VERB_TAGS:
+        return surface_subject(reading, verb, depth + 1)
+    taken = reading.deps[noun] == "nsubj:pass" and reading.lemmas[verb] in _DECIDING
+    return tuple(c for c in reading.children[verb] if c > verb and case_of(reading, c) == "by") if taken else ()
 
 
 def antecedent(reading: Reading, verb: int, subject: int) -> int:
