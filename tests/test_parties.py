@@ -135,8 +135,13 @@ def lines(tools: Tools, text: str) -> list[tuple[str, list[str | None], list[str
         ("A court in Oslo rejected U.S. and British objections to the sale.", "REJECT", ["NOR"], ["USA", "GBR"]),
         ("Russia and Belarus will expel a Lithuanian diplomat.", "SANCTION", ["RUS", "BLR"], ["LTU"]),
         # Whoever takes a decision does what was decided.
-        ("Any decision to expel Eritrea must be agreed by Kenya and Uganda.", "SANCTION", ["KEN", "UGA"], ["ERI"]),
-        ("A decision to recognise Kosovo was taken by the Mexican president.", "SUPPORT", ["MEX"], ["KOS"]),
+        (
+            "Any decision to expel an Eritrean diplomat must be agreed by Kenya and Uganda.",
+            "SANCTION",
+            ["KEN", "UGA"],
+            ["ERI"],
+        ),
+        ("The decision to impose sanctions on Mali was made by the French president.", "SANCTION", ["FRA"], ["MLI"]),
         # A town is left, but that is done to nobody; a network is no party.
         ("Norwegian troops left the town of Kirkenes.", "RETREAT", ["NOR"], []),
         ("Norwegian leaders denounced the coup on Twitter.", "ACCUSE", ["NOR"], []),
