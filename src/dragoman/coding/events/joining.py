@@ -143,8 +143,8 @@ def _share(stage: Stage, first: tuple, second: tuple) -> bool:  # type: ignore[t
 
 
 def _body(actor: Actor) -> str | None:
-    """A government speaks through its members: the Kenyan minister's act may be told again as Kenya's."""
-    return actor.country if actor.sector == "GOV" and actor.country not in (None, "---", "IGO") else None
+    """A state acts through its ministers and its army: what they did may be told again as their country's."""
+    return actor.country if actor.sector in ("GOV", "MIL") and actor.country not in (None, "---", "IGO") else None
 
 
 def _merge(stage: Stage, first: Telling, second: Telling) -> Telling:
