@@ -155,13 +155,21 @@ def main() -> None:
     judgements = read_judgements(split=given.split)
     documents = read_articles(given.articles, {judgement.article for judgement in judgements})
     found = list(verdicts(documents, judgements, load_tools()))
-    judged = [verdict for _, _, verdict in found if verdict is not None]
+    sure = [(event.confidence, verdict) for _, event, verdict in found if verdict is not None]
+    judged = [verdict for _, verdict in sure]
     print(f"{len(documents)} articles, {len(found)} events coded, {len(judged)} of them judged")
     for field in ("event", "type", "actors", "recipients", "status", "historical", "countries", "coded", "triple"):
         right = sum(getattr(verdict, field) for verdict in judged)
         of = len(judged)
         low, high = wilson(right, of)
         print(f"{field:<11} {right / of:.3f}  ({low:.3f} to {high:.3f})")
+    print("confidence     n   type  countries  coded  triple")
+    for least in (0.0, 0.4, 0.6, 0.7, 0.8):
+        kept = [verdict for confidence, verdict in sure if confidence >= least]
+        shares = (
+            sum(getattr(v, f) for v in kept) / max(len(kept), 1) for f in ("type", "countries", "coded", "triple")
+        )
+        print(f"{least:.1f} and more {len(kept):4d}  {'   '.join(f'{share:.3f}' for share in shares)}")
 
 
 if __name__ == "__main__":
