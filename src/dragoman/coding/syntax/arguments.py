@@ -59,8 +59,6 @@ _SUFFERING = frozenset(
 # Whoever is said to have done it is their object.
 _CHARGING = frozenset("accuse suspect charge convict acquit indict prosecute try jail arrest wanted".split())
 _GUILTY = frozenset("responsible guilty culpable complicit liable".split())
-_PARTAKING = frozenset("participate partake engage collude".split())
-_SHARES = frozenset("involvement role part complicity participation hand".split())
 # Whose subject means to do what their object names.
 _UNDERTAKING = frozenset(
     "threaten plan prepare oversee direct mastermind orchestrate spearhead justify instigate intensify escalate".split()
@@ -255,12 +253,7 @@ def _author(reading: Reading, noun: int) -> tuple[int, ...]:
     if reading.deps[first] == "obj" and reading.lemmas[head] in _UNDERTAKING and reading.tags[head] in VERB_TAGS:
         return () if is_passive(reading, head) else surface_subject(reading, head)
     if word in ("of", "for", "with", "in", "over"):
-        return (
-            _charged(reading, head)
-            or _guilty(reading, head)
-            or _partaker(reading, head, word)
-            or _opener(reading, head)
-        )
+        return _charged(reading, head) or _guilty(reading, head) or _opener(reading, head)
     return ()
 
 
@@ -283,19 +276,6 @@ def _guilty(reading: Reading, word: int) -> tuple[int, ...]:
     if reading.deps[word] == "xcomp":
         return own_objects(reading, head)
     return (head,) if reading.deps[word] in ("amod", "acl") and head < word else ()
-
-
-def _partaker(reading: Reading, head: int, word: str) -> tuple[int, ...]:
-    """`took part in the raid`, `accused of involvement in the raid`, `her role in the raid`."""
-    if word != "in":
-        return ()
-    if reading.lemmas[head] in _PARTAKING and reading.tags[head] in VERB_TAGS:
-        return surface_subject(reading, head)
-    if reading.lemmas[head] not in _SHARES:
-        return ()
-    owners, verb = dependents(reading, head, "nmod:poss"), reading.heads[head]
-    acted = surface_subject(reading, verb) if reading.lemmas[verb] in ("take", "play", "have", "admit") else ()
-    return owners or _charged(reading, verb) or acted
 
 
 def _opener(reading: Reading, noun: int) -> tuple[int, ...]:
