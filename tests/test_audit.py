@@ -308,6 +308,13 @@ def test_the_command_takes_a_ledger_or_records(news: Path, tmp_path: Path) -> No
     assert "on texts that" in empty.err
 
 
+def test_a_ledger_whose_checksum_looks_like_json_is_opened_as_a_ledger(news: Path, tmp_path: Path) -> None:
+    coding, verdicts = tmp_path / "news.duckdb", tmp_path / "verdicts.jsonl"
+    coding.write_bytes(b"{" + news.read_bytes()[1:])
+    verdicts.touch()
+    assert "the ledger" in dragoman("evaluate", coding, "--against", verdicts).err
+
+
 @pytest.mark.parametrize(
     ("content", "words"), [(b"{}\n", "cannot be read"), (b"nothing", "is no ledger: it begins with b'nothing'")]
 )

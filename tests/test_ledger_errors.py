@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dragoman.ledger import AddCounts, Ledger
+from dragoman.ledger import AddCounts, Ledger, is_ledger
 from dragoman.ledger import ledger as ledger_module
 from dragoman.ledger.migrate import Migration, read_migrations
 from dragoman.ledger.rows import PART_TABLES
@@ -27,6 +27,22 @@ def test_a_text_file_is_left_as_it_is(tmp_path: Path) -> None:
         ):
             Ledger.open(path, read_only=read_only)
     assert path.read_text("utf-8") == "Dear diary, the ambassador called."
+
+
+@pytest.mark.parametrize("checksum", [b"\x00" * 8, b'{"a": 1}', b"{4711\n\xff\x00", b"DUCKDUCK"])
+def test_a_ledger_is_known_by_its_mark_whatever_its_checksum(tmp_path: Path, checksum: bytes) -> None:
+    """DuckDB begins its files with a checksum: one in 256 looks like JSON at first sight."""
+    path = tmp_path / "news"
+    path.write_bytes(checksum + b"DUCK" + b"\x00" * 100)
+    assert is_ledger(path)
+    path.write_bytes(checksum + b"GOOSE" + b"\x00" * 100)
+    assert not is_ledger(path)
+
+
+def test_what_is_not_there_is_known_by_its_ending(tmp_path: Path) -> None:
+    assert is_ledger(tmp_path / "none.duckdb")
+    assert not is_ledger(tmp_path / "none.jsonl")
+    assert not is_ledger(tmp_path)
 
 
 def test_an_empty_file_is_named_as_empty(tmp_path: Path) -> None:

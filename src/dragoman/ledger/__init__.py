@@ -13,6 +13,7 @@ from dragoman.ledger.commitments import Bound, select_commitments
 from dragoman.ledger.entries import AddCounts, Run
 from dragoman.ledger.forget import Forgotten, Tombstone
 from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.opening import is_ledger
 from dragoman.ledger.rows_read import ArticleRow, EventRow, FailureRow, PartyRow, RunRow
 from dragoman.ledger.selection import Filters, Selection, Vocabulary
 from dragoman.ledger.statements import Asked, StatementRow, write_statements
@@ -38,6 +39,7 @@ __all__ = [
     "Vocabulary",
     "decode",
     "encode",
+    "is_ledger",
     "schema",
     "select_commitments",
     "shipped_vocabulary",

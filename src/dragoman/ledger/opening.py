@@ -19,7 +19,24 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 
 _ADVICE = ". It is damaged or was cut short: put a copy of it in its place, or read the articles into a new ledger"
 _DAMAGED = ("enough bytes", "orrupt", "checksum", "not a valid DuckDB", "Serialization")
+# How DuckDB marks its files: eight bytes of checksum, which may be any, and then these.
+_MARK_AT, _MARK = 8, b"DUCK"
+_ENDING = ".duckdb"
 _LOCK = re.compile(r"lock is held in (?P<program>.*?)\s*\(PID (?P<pid>\d+)\)")
+
+
+def is_ledger(path: Path) -> bool:
+    """Return whether a path names a ledger: by DuckDB's mark in the file, or by its ending where there is none.
+
+    A file that cannot be read is called none: whoever reads it next tells better why.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(_MARK_AT + len(_MARK))[_MARK_AT:] == _MARK
+    except FileNotFoundError:
+        return path.suffix == _ENDING
+    except OSError:
+        return False
 
 
 def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:

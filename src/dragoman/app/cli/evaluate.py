@@ -48,12 +48,12 @@ def evaluate(
 
 def _records(path: Path, wanted: set[tuple[str, str]]) -> "dict[tuple[str, str], Record]":
     """The wanted records of a ledger, or of lines of JSON."""
-    from dragoman.ledger import Ledger, decode  # noqa: PLC0415
+    from dragoman.ledger import Ledger, decode, is_ledger  # noqa: PLC0415
     from dragoman.records import LedgerError, UsageError  # noqa: PLC0415
 
     try:
         with path.open("rb") as file:
-            if file.read(1) != b"{":
+            if is_ledger(path) or file.read(1) != b"{":
                 with Ledger.open(path, read_only=True) as ledger:
                     rows = ledger.articles(current_only=False)
                     found = [(row.article, row.sha256, row.version) for row in rows]

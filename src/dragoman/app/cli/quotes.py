@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 Form = Literal["table", "csv", "jsonl"]
 
-# How DuckDB marks its files: eight bytes of checksum, then these.
-_MARK, _MARK_AT = b"DUCK", 8
-_LEDGER_ENDING = ".duckdb"
 _STANCE_STYLES = {
     "confirms": "green",
     "denies": "red",
@@ -59,8 +56,10 @@ def quotes(
 
     * `dragoman quotes news.duckdb --stance denies --text shelling --as jsonl | jq .content`
     """
+    from dragoman.ledger import is_ledger  # noqa: PLC0415  --help must not wait for it
+
     asked: Asked = {"speaker": speaker, "cue": cue, "text": text, "stance": stance}
-    ledgers = [name for name in inputs if _is_ledger(name)]
+    ledgers = [name for name in inputs if is_ledger(Path(name))]
     files = [name for name in inputs if name not in ledgers]
     rows = [row for name in ledgers for row in _ask(Path(name), asked)]
     failed = 0
@@ -75,18 +74,6 @@ def quotes(
         write_statements(rows, form, sys.stdout)
     if failed:
         raise typer.Exit(2)
-
-
-def _is_ledger(name: str) -> bool:
-    """Whether a name is a ledger's: by its first bytes, or by its ending where there is no such file."""
-    path = Path(name)
-    if not path.is_file():
-        return path.suffix == _LEDGER_ENDING
-    try:
-        with path.open("rb") as file:
-            return file.read(_MARK_AT + len(_MARK))[_MARK_AT:] == _MARK
-    except OSError:
-        return False  # what reads articles tells better why it cannot be read
 
 
 def _ask(path: Path, asked: "Asked") -> "list[StatementRow]":

@@ -55,8 +55,10 @@ def timeline(
 
     * `dragoman timeline monday.jsonl tuesday.jsonl | less`
     """
+    from dragoman.ledger import is_ledger  # noqa: PLC0415  --help must not wait for it
+
     wanted: Filters = {"since": since, "until": until, "actor": actor}
-    ledgers = [path for path in paths if _is_ledger(path)]
+    ledgers = [path for path in paths if is_ledger(Path(path))]
     articles = [path for path in paths if path not in ledgers]
     rows = [row for path in ledgers for row in _asked(Path(path), wanted)]
     failed = 0
@@ -66,15 +68,6 @@ def timeline(
     _show(rows)
     if failed:
         raise typer.Exit(2)
-
-
-def _is_ledger(path: str) -> bool:
-    """Whether a path names a database file, by DuckDB's mark in it."""
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(12)[8:] == b"DUCK"
-    except OSError:
-        return False
 
 
 def _asked(path: Path, wanted: "Filters") -> "list[EventRow]":
