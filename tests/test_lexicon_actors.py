@@ -8,7 +8,6 @@ import pytest
 from dragoman.lexicon import actors as lexicon
 from dragoman.lexicon.actors import (
     ACTOR_COLUMNS,
-    COUNTRIES,
     PERSON_COLUMNS,
     ROLE_COLUMNS,
     STATE_COLUMNS,
@@ -23,6 +22,7 @@ from dragoman.lexicon.actors import (
     roles_by_phrase,
     state_names,
 )
+from dragoman.lexicon.codes import COUNTRIES
 from dragoman.lexicon.gazetteer import NameIndex, fold
 from dragoman.lexicon.given_names import read_given_names
 from dragoman.records import LexiconError

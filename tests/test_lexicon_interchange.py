@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dragoman.lexicon import load_interchange
-from dragoman.lexicon.actors import SECTORS
+from dragoman.lexicon.codes import SECTORS
 from dragoman.lexicon.interchange import read_cameo, read_country_codes, read_sector_codes
 from dragoman.records import LexiconError
 

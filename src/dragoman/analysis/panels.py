@@ -19,7 +19,7 @@ from dragoman.ledger import Selection
 from dragoman.ledger.days import first_day, last_day
 from dragoman.ledger.queries import where
 from dragoman.ledger.selection import nearest
-from dragoman.lexicon.actors import COUNTRIES
+from dragoman.lexicon.codes import COUNTRIES
 from dragoman.lexicon.lexicon import shipped_data
 from dragoman.lexicon.system_codes import SystemCode, read_system_codes
 from dragoman.records import LedgerError, UsageError

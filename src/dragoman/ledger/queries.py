@@ -2,7 +2,7 @@
 
 from dragoman.ledger.days import first_day, last_day
 from dragoman.ledger.selection import Selection
-from dragoman.lexicon.actors import COUNTRIES
+from dragoman.lexicon.codes import COUNTRIES
 
 RUNS = """
     SELECT run, dragoman_version, lexicon_version, model_version, started, manifest,

@@ -3,8 +3,8 @@
 from functools import cache
 
 from dragoman.ledger.selection import Vocabulary
-from dragoman.lexicon.actors import COUNTRIES
 from dragoman.lexicon.codebook import read_codebook
+from dragoman.lexicon.codes import COUNTRIES
 from dragoman.lexicon.lexicon import shipped_data
 
 

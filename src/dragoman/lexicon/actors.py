@@ -1,26 +1,20 @@
 """What is known of political actors before any article is read: states, bodies, groups, persons in office, roles.
 
-The tables under `data/` are meant to be reviewed and extended by hand. A table is tab-separated UTF-8: a header line
-with the column names, then one row a line; a list in a cell is separated by `|`; lines that begin with `#` are remarks.
-Every row is checked when it is read; a wrong table raises one `LexiconError` that names every mistake in it, a line
-each, as `file:line:column: ...`; nothing of it is used.
+The tables under `data/` are meant to be reviewed and extended by hand; `tables` says how they are written and read.
 
 Entry functions: `read_states`, `read_known_actors`, `read_roles`.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
-from importlib.resources.abc import Traversable
 from itertools import combinations
-from pathlib import Path
 from typing import Literal, cast, get_args
 
-from dragoman.records import ActorKind, LexiconError
+from dragoman.lexicon.codes import SECTORS
+from dragoman.lexicon.tables import Row, Source, noting, read_rows, read_text, row_country, row_dates
+from dragoman.records import ActorKind
 
-Source = Path | Traversable
 Gender = Literal["m", "f"]
 Number = Literal["singular", "plural", "collective"]
 
@@ -29,93 +23,12 @@ ACTOR_COLUMNS = ("id", "name", "aliases", "country", "sector", "other_sectors", 
 PERSON_COLUMNS = ("id", "name", "aliases", "country", "sector", "other_sectors", "role", "gender", "from", "until")
 ROLE_COLUMNS = ("role", "sector", "other_sectors", "kind", "number")
 
-# PLOVER 2.0, section on actors: primary sectors, then secondary ones.
-SECTORS = frozenset(
-    "GOV MIL LEG JUD COP SPY PRM PTY REB UAF UNK "
-    "AGR BUS CRM CVL EDU ELI JRN LAB MED NGO IGO OPP PRE REF REL SOC".split()
-)
-# ISO 3166-1 alpha-3, with Kosovo and states that have ended (ISO 3166-3), then the two that name no state.
-COUNTRIES = frozenset(
-    "ABW AFG AGO AIA ALA ALB AND ANT ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH "
-    "BLM BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CSK CUB "
-    "CUW CXR CYM CYP CZE DDR DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO "
-    "GGY GHA GIB GIN GLP GMB GNB GNQ GRC GRD GRL GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ "
-    "ISL ISR ITA JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KOS KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAC "
-    "MAF MAR MCO MDA MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL NER NFK NGA "
-    "NIC NIU NLD NOR NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU RUS RWA SAU "
-    "SCG SDN SEN SGP SGS SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUN SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO "
-    "THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM "
-    "YUG ZAF ZMB ZWE IGO ---".split()
-)
 _KINDS = frozenset(get_args(ActorKind))
 _NUMBERS = frozenset(get_args(Number))
-_DATE = re.compile(r"(\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _INITIAL = re.compile(r"\b([A-Z])\.\s?")
 _INITIALS = re.compile(r"\b(?:[A-Z] ){2,}")
-# No state, body or person of today's news was there before, and no term is known that far ahead.
-_YEARS = range(1600, 2101)
-# Empty cells that an editor which trims lines takes away.
-_TRIMMED = frozenset({"from", "until"})
 # Longer than anybody has held an office.
 _LONGEST_TERM = 75
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a table, with where it stands; `numbers` gives each column's place among the cells.
-
-    `problems` is the whole table's list of mistakes.
-    """
-
-    file: str
-    line: int
-    numbers: dict[str, int]
-    cells: list[str]
-    problems: list[str]
-
-    def __getitem__(self, column: str) -> str:
-        return self.cells[self.numbers[column]]
-
-    def parts(self, column: str) -> tuple[str, ...]:
-        """The members of a list cell; an empty cell has none."""
-        cell = self.cells[self.numbers[column]]
-        return tuple(cell.split("|")) if cell else ()
-
-    def note(self, problem: str, column: str | None = None, part: str = "") -> None:
-        """Add a mistake to the table's: in this line, at the cell of `column`, there at the words of `part`."""
-        self.problems.append(f"{self.file}:{self.line}:{self._offset(column, part)}: {problem}")
-
-    def _offset(self, column: str | None, part: str) -> int:
-        """The column as editors count it: in characters, from 1."""
-        if column is None:
-            return 1
-        number = self.numbers[column]
-        inside = self.cells[number].find(part)
-        return 1 + sum(len(cell) + 1 for cell in self.cells[:number]) + max(inside, 0)
-
-
-@contextmanager
-def noting() -> Iterator[list[str]]:
-    """A list for mistakes; raises one LexiconError with all of them, a line each, when the block ends with any."""
-    problems: list[str] = []
-    yield problems
-    if problems:
-        raise LexiconError("\n".join(problems))
-
-
-def read_text(source: Source) -> str:
-    """A file's text; LexiconError when it cannot be read as UTF-8."""
-    try:
-        return source.read_text(encoding="utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(
-            f"{shown(source)}:1:1: cannot be read as UTF-8 text ({error}); name a file saved as UTF-8"
-        ) from error
-
-
-def shown(source: Source) -> str:
-    """How messages name a file: as it was given, or by its name inside the package."""
-    return str(source) if isinstance(source, Path) else source.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,34 +117,6 @@ class Role:
     other_sectors: tuple[str, ...]
     kind: ActorKind
     number: Number
-
-
-def read_rows(source: Source, columns: Sequence[str], problems: list[str]) -> Iterator[Row]:
-    """The rows of a table, whose header must name exactly these columns.
-
-    A line with too few or too many cells is noted in `problems` and left out. Raises LexiconError without the header.
-    """
-    lines, file = read_text(source).split("\n"), shown(source)
-    header, width, seen_header = "\t".join(columns), len(columns), False
-    numbers = {column: number for number, column in enumerate(columns)}
-    for number, line in enumerate(lines, start=1):
-        if not line or line.startswith("#"):
-            continue
-        if not seen_header:
-            if line != header:
-                raise LexiconError(f"{file}:{number}:1: header is {line!r}, expected the columns {header!r}")
-            seen_header = True
-            continue
-        cells = line.split("\t")
-        if _TRIMMED.issuperset(columns[len(cells) :]):
-            cells += [""] * (width - len(cells))
-        if len(cells) == width:
-            yield Row(file, number, numbers, cells, problems)
-        else:
-            expected = f"expected {width}, with a tab between: {', '.join(columns)}"
-            problems.append(f"{file}:{number}:1: {len(cells)} cells, {expected}")
-    if not seen_header:
-        raise LexiconError(f"{file}:1:1: no header line, expected the columns {header!r}")
 
 
 def read_states(source: Source) -> tuple[State, ...]:
@@ -371,13 +256,6 @@ def _claim_names(row: Row, owner: str, owners: dict[str, str]) -> None:
             row.note(problem, column, name)
 
 
-def row_country(row: Row, column: str = "country") -> str:
-    """A cell's country code; one that does not exist is noted."""
-    if (code := row[column]) not in COUNTRIES:
-        row.note(f"unknown country {code!r}; expected an ISO 3166 alpha-3 code, IGO, or ---", column)
-    return code
-
-
 def _sector(row: Row) -> str:
     if (sector := row["sector"]) not in SECTORS:
         row.note(f"unknown sector {sector!r}; expected one of PLOVER's: {' '.join(sorted(SECTORS))}", "sector")
@@ -403,38 +281,6 @@ def _gender(row: Row) -> Gender | None:
     if (gender := row["gender"]) not in {"m", "f", ""}:
         row.note(f"gender is {gender!r}, expected m, f, or nothing where it is not known", "gender")
     return cast("Gender", gender) if gender else None
-
-
-def row_dates(row: Row) -> tuple[str | None, str | None]:
-    """The cells `from` and `until`; what is no date, or ends before it begins, is noted."""
-    since, until = _date(row, "from"), _date(row, "until")
-    if since and until and until < since[: len(until)]:
-        row.note(f"it ends in {until}, before it begins in {since}; correct one of the two", "until")
-    return since, until
-
-
-def _date(row: Row, column: str) -> str | None:
-    """A cell's date; one that is none is noted and left out."""
-    written = row[column]
-    if not written:
-        return None
-    if not _DATE.fullmatch(written):
-        row.note(f"wrong date {written!r}; expected YYYY, YYYY-MM, YYYY-MM-DD, or nothing", column)
-    elif int(written[:4]) not in _YEARS:
-        row.note(f"wrong date {written!r}; expected a year from {_YEARS[0]} to {_YEARS[-1]}", column)
-    elif len(written) == len("YYYY-MM-DD") and not _is_day(written):
-        row.note(f"wrong date {written!r}; that month has no such day", column)
-    else:
-        return written
-    return None
-
-
-def _is_day(written: str) -> bool:
-    try:
-        date.fromisoformat(written)
-    except ValueError:
-        return False
-    return True
 
 
 def roles_by_phrase(roles: Iterable[Role]) -> dict[str, Role]:

@@ -23,7 +23,6 @@ from dragoman.lexicon.actors import (
     read_known_actors,
     read_roles,
     read_states,
-    read_text,
 )
 from dragoman.lexicon.codebook import Codebook, read_codebook
 from dragoman.lexicon.cues import load_cues
@@ -42,6 +41,7 @@ from dragoman.lexicon.interchange import (
 )
 from dragoman.lexicon.places import PLACE_COLUMNS, REGION_COLUMNS, KnownPlace, read_places, read_regions
 from dragoman.lexicon.system_codes import SYSTEM_COLUMNS, SystemCode, read_system_codes
+from dragoman.lexicon.tables import read_text
 from dragoman.records import LexiconError
 
 Code = CountryCodes | SectorCodes | CameoCode

@@ -15,11 +15,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, get_args
 
-from dragoman.lexicon.actors import noting, read_text, shown
 from dragoman.lexicon.codebook import Codebook
 from dragoman.lexicon.extensions import MistakeError, Text, extend_codebook
 from dragoman.lexicon.frame_tables import FRAME_KEYS, Sets, Words, expand, read_frame, strings
 from dragoman.lexicon.frames import Frame, Needs
+from dragoman.lexicon.tables import noting, read_text, shown
 from dragoman.records import LexiconError
 
 SETS = "sets.toml"

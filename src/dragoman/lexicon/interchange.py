@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-from dragoman.lexicon.actors import COUNTRIES, SECTORS, Row, Source, State, noting, read_rows, read_states
+from dragoman.lexicon.actors import State, read_states
+from dragoman.lexicon.codes import COUNTRIES, SECTORS
+from dragoman.lexicon.tables import Row, Source, noting, read_rows
 
 COUNTRY_COLUMNS = ("code", "fips", "cameo", "cow")
 SECTOR_COLUMNS = ("sector", "cameo", "icews")

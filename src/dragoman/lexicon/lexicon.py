@@ -7,16 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 
-from dragoman.lexicon.actors import (
-    Gender,
-    KnownActor,
-    Role,
-    State,
-    noting,
-    read_known_actors,
-    read_roles,
-    read_states,
-)
+from dragoman.lexicon.actors import Gender, KnownActor, Role, State, read_known_actors, read_roles, read_states
 from dragoman.lexicon.codebook import Codebook, read_codebook
 from dragoman.lexicon.cues import Cues, load_cues
 from dragoman.lexicon.frame_files import UserFrames, read_frames, read_user_frames
@@ -25,6 +16,7 @@ from dragoman.lexicon.gazetteer import NameIndex, fold
 from dragoman.lexicon.given_names import read_given_names
 from dragoman.lexicon.places import Gazetteer, KnownPlace, read_places, read_regions
 from dragoman.lexicon.senses import Category, Sense, actor_sense, place_sense, state_sense
+from dragoman.lexicon.tables import noting
 from dragoman.lexicon.weights import read_weights
 from dragoman.records import LexiconError
 

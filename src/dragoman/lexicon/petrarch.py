@@ -13,9 +13,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from dragoman.lexicon.actors import ACTOR_COLUMNS, COUNTRIES, SECTORS, KnownActor, Term, overlap, read_text
+from dragoman.lexicon.actors import ACTOR_COLUMNS, KnownActor, Term, overlap
+from dragoman.lexicon.codes import COUNTRIES, SECTORS
 from dragoman.lexicon.gazetteer import fold
 from dragoman.lexicon.petrarch_names import kind_of, name_of
+from dragoman.lexicon.tables import read_text
 from dragoman.records import LexiconError
 
 # Codes of states that ISO has renamed, or that CAMEO spells in its own way.

@@ -7,8 +7,9 @@ decided in `identity`; here are only the candidates, ranked by population.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dragoman.lexicon.actors import COUNTRIES, Row, Source, noting, read_rows
+from dragoman.lexicon.codes import COUNTRIES
 from dragoman.lexicon.gazetteer import fold
+from dragoman.lexicon.tables import Row, Source, noting, read_rows
 
 PLACE_COLUMNS = ("geonames", "name", "ascii", "aliases", "country", "admin1", "lat", "lon", "population")
 REGION_COLUMNS = ("name", "aliases", "country", "disputed_by", "lat", "lon")

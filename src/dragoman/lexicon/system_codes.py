@@ -5,7 +5,7 @@ Authority: the two projects' lists of members of the system of states. Entry fun
 
 from dataclasses import dataclass
 
-from dragoman.lexicon.actors import Row, Source, noting, read_rows, row_country, row_dates
+from dragoman.lexicon.tables import Row, Source, noting, read_rows, row_country, row_dates
 
 SYSTEM_COLUMNS = ("code", "cow", "gw", "from", "until")
 
