@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.coding.events.joint import nations_sharing
 from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, PARTITIVES, VERB_TAGS, case_of, expand, verb_arguments
@@ -136,6 +137,7 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     tokens = trigger.arguments.slot("object" if said_of else slot)  # `were biased` is a passive in form only
     # `discussed ties with Chad`: Chad is the matter, not a party; `fended off the rebels' attack`: they are
     direct = slot == "object" and trigger.frame.reciprocal and trigger.frame.type != "ASSAULT"
+    tokens = tuple(whose_relative(stage, token) for token in tokens)
     found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
     if slot == "subject" and not found:  # `soldiers beat them`: as a subject they are somebody
         bare = (number for token in tokens if (number := stage.mention_at(token)) is not None)
@@ -215,6 +217,18 @@ def _hyphened(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     if not joined or reading.ends[token - 1] != reading.starts[token] or reading.tags[token] not in ("VBN", "VBD"):
         return ()
     return tuple(party for number in stage.at[token - 2] for party in stage.parties(number))[:1]
+
+
+def whose_relative(stage: Stage, noun: int) -> int:
+    """Whom `who` behind a place means: the rebels in `rebels from Herat, who took part`; the noun itself in all else."""
+    reading, number = stage.reading, stage.mention_at(noun)
+    above = reading.heads[noun]
+    if number is None or reading.deps[noun] != "nmod" or reading.tags[above] not in NOUN_TAGS:
+        return noun
+    ground = stage.cast.mentions[number].kind == "state" or is_place(stage, stage.cast.mentions[number].span)
+    clauses = (c for c in reading.children[noun] if reading.deps[c] == "acl:relcl")
+    of_persons = any(reading.lowers[c] == "who" for clause in clauses for c in reading.children[clause])
+    return above if ground and of_persons else noun
 
 
 def is_place(stage: Stage, span: Span) -> bool:
@@ -317,8 +331,11 @@ def _of_both(stage: Stage, number: int) -> tuple[Party, ...]:
 
 
 def _sharing_head(stage: Stage, number: int) -> tuple[Party, ...]:
-    """The first of two who share a noun: Britain in `British and French negotiators`, the House in `House and Senate aides`."""
+    """Those who share a noun with the last: Britain in `British and French negotiators`, the House in `House and Senate aides`."""
     mention, reading = stage.cast.mentions[number], stage.reading
+    nations = _nations_joined(stage, mention) if reading.tags[mention.head] == "NNS" else ()
+    if nations:
+        return nations
     joint = mention.first - (2 if reading.lowers[mention.first - 1] in ("the", "its") else 1)
     if joint < 1 or reading.lowers[joint] != "and" or reading.tags[mention.head] != "NNS":
         return ()
@@ -341,8 +358,8 @@ def _is_own(stage: Stage, number: int) -> bool:
 
 
 def _is_somebody_there(reading: Reading, noun: int) -> bool:
-    """Forces that act, or some of whom it happens to: `its troops shelled the town`, `two of its soldiers were killed`."""
-    if reading.deps[noun].startswith("nsubj"):
+    """Forces that act, or some of whom it happens to: `its troops shelled it`, `held by its troops`, `two of its men were killed`."""
+    if reading.deps[noun].startswith("nsubj") or reading.deps[noun] == "obl:agent":
         return True
     counted = reading.heads[noun]
     return case_of(reading, noun) == "of" and (reading.tags[counted] == "CD" or reading.lowers[counted] in PARTITIVES)
@@ -378,15 +395,25 @@ def is_opposed(reading: Reading, mention: Mention) -> bool:
 
 
 def _joined(stage: Stage, number: int) -> tuple[Party, ...]:
-    """The first of two nationalities of one noun: Russia in `Russian and Iranian support`, the US in `U.S. and British aid`."""
+    """The others of several nationalities of one noun: Russia in `Russian and Iranian support`, the US in `U.S. and British aid`."""
     mention, reading = stage.cast.mentions[number], stage.reading
     before = mention.first - 2
-    if before < 0 or mention.form != "adjective" or reading.lowers[before + 1] != "and":
-        return ()
+    nations = _nations_joined(stage, mention)
+    if nations or before < 0 or mention.form != "adjective" or reading.lowers[before + 1] != "and":
+        return nations
     first = (
         n for n in stage.at[before] if stage.cast.mentions[n].last == before and _is_nation(stage.cast.mentions[n])
     )
     return next((stage.parties(n) for n in first), ())
+
+
+def _nations_joined(stage: Stage, mention: Mention) -> tuple[Party, ...]:
+    """The nations listed before one that a phrase opens with."""
+    opening = mention.first + (mention.first < mention.head and stage.reading.tags[mention.first] in ("DT", "PRP$"))
+    if stage.reading.tags[opening] not in ("JJ", "NNP") or mention.country is None:
+        return ()
+    sharing = nations_sharing(stage.reading, stage.cast.mentions, stage.at, opening)
+    return tuple(party for n in sharing for party in stage.parties(n))
 
 
 def _is_nation(mention: Mention) -> bool:
