@@ -43,7 +43,8 @@ def expand(reading: Reading, tokens: tuple[int, ...]) -> tuple[int, ...]:
         out.append(token)
         joined = _joined(reading, token)
         # Without an `and` the parser took an apposition for a list.
-        if any(reading.deps[c] == "cc" for member in (token, *joined) for c in reading.children[member]):
+        links = (c for member in (token, *joined) for c in (*reading.children[member], reading.left_edges[member]))
+        if any(reading.deps[c] == "cc" for c in links):
             out.extend(contents_of(reading, c) for c in joined if reading.tags[c] not in VERB_TAGS)
         out.extend(_torn_off(reading, token))
         out.extend(_torn_before(reading, token))
@@ -132,7 +133,8 @@ def _other_side(reading: Reading, token: int, joined: list[int]) -> tuple[int, .
         return tuple(_bared(reading, c) for c in joined if _bared(reading, c) != c)
     for above in (reading.heads[token], reading.heads[reading.heads[token]]):
         beside = tuple(c for c in reading.children[above] if c > token and reading.deps[c] == "conj")
-        members = tuple(member for c in beside for member in (c, *_joined(reading, c)) if reading.tags[c] in NOUN_TAGS)
+        whole = (_bared(reading, c) for c in beside)
+        members = tuple(m for c in whole if reading.tags[c] in NOUN_TAGS for m in (c, *_joined(reading, c)))
         if members and reading.tags[above] in NOUN_TAGS:
             return members
     return ()
