@@ -40,6 +40,8 @@ _SUCH_AS = (
     ("principally",),
     ("as", "well", "as"),
 )
+# Among whom states are named.
+_STATES = frozenset("nation country state power ally government member neighbour neighbor".split())
 # Where somebody else holds or judges one.
 _LEGAL = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE"})
 _HOLDING = frozenset({"in", "at", "from", "by", "under", "before"})
@@ -298,22 +300,40 @@ def _is_set_off(reading: Reading, after: int, name: int) -> bool:
 def _named_among(stage: Stage, number: int) -> tuple[Party, ...]:
     """Those whom a group is told to include: Ghana in `African states, including Ghana`, `groups such as Hamas and Fatah`."""
     mention, reading = stage.cast.mentions[number], stage.reading
+    if mention.form != "description":
+        return ()
     after = mention.last + 1
     after += reading.lowers[after : after + 1] == (",",)
     opening = next((words for words in _SUCH_AS if reading.lowers[after : after + len(words)] == words), None)
-    if opening is None or mention.form != "description":
-        return ()
+    if opening is None:
+        return _named_apart(stage, mention)
     first = after + len(opening)
     first += reading.lowers[first : first + 1] in (("the",), ("a",))
     starts = (
         n for place in (first, first - 1) for n in stage.at[place] if stage.cast.mentions[n].first in (first, first - 1)
     )
     head = next((stage.cast.mentions[n].head for n in starts), None)
-    if head is None:
-        return ()
-    members = (stage.mention_at(token) for token in expand(reading, (head,)))
+    return () if head is None else _named_members(stage, head)
+
+
+def _named_members(stage: Stage, head: int) -> tuple[Party, ...]:
+    members = (stage.mention_at(token) for token in expand(stage.reading, (head,)))
     named = (n for n in members if n is not None and _is_named(stage.cast.mentions[n]))
     return tuple(party for n in named for party in stage.parties(n))
+
+
+def _named_apart(stage: Stage, mention: Mention) -> tuple[Party, ...]:
+    """Members named farther on, with no other plural between: `Several states voted on Monday, including Ghana`."""
+    reading = stage.reading
+    if not mention.plural:
+        return ()
+    below = (*reading.children[mention.head], *reading.children[reading.heads[mention.head]])
+    for noun in (c for c in below if c > mention.last and case_of(reading, c) in ("including", "notably")):
+        if not any(reading.tags[t] in ("NNS", "NNPS") for t in range(mention.last + 1, reading.left_edges[noun])):
+            found = _named_members(stage, noun)
+            of_states = reading.lemmas[mention.head].lower() in _STATES
+            return found if of_states else tuple(party for party in found if not _names_ground(stage, party))
+    return ()
 
 
 def _is_named(mention: Mention) -> bool:
@@ -354,7 +374,8 @@ def _is_own(stage: Stage, number: int) -> bool:
     # `withdraw troops`: bare means are the actor's, as `its troops` are; but one surrenders `to fighters`.
     object_ = case_of(stage.reading, mention.head) is None
     bare = object_ and mention.country is None and mention.name is None and mention.first == mention.head
-    return bare or stage.reading.lowers[mention.first] in ("its", "their", "his", "her")
+    # `its Kurdish-led force` is another's
+    return bare or (mention.country is None and stage.reading.lowers[mention.first] in ("its", "their", "his", "her"))
 
 
 def _is_somebody_there(reading: Reading, noun: int) -> bool:

@@ -52,7 +52,6 @@ class Composer:
         following = lowers[last + 2 : last + 3]
         return lowers[last] == "state" and lowers[last + 1 : last + 2] == ("of",) and bool(_CONDITIONS & set(following))
 
-
     def _is_mere_force(self, phrase: Phrase) -> bool:
         """`the use of excessive force`: nobody; a nation's, a backer's or hired ones are somebody, `the Kurdish-led force`."""
         lowers, before = self.reading.lowers, range(phrase.inner, phrase.last)

@@ -68,7 +68,7 @@ def _is_listed(reading: Reading, name: int) -> bool:
     if not any(reading.deps[c] == "cc" for head in (*last, name) for c in reading.children[head]):
         return False
     named = reading.tags[first] in NAME_TAGS and reading.tags[name] in NAME_TAGS
-    return named or bool(last) and _goes_on(reading, name, last[-1])
+    return named or (bool(last) and _goes_on(reading, name, last[-1]))
 
 
 def _goes_on(reading: Reading, second: int, last: int) -> bool:
