@@ -72,6 +72,8 @@ def mention_in(text: str, words: str, tools: Tools) -> Mention:
         ("This week Chad closed its border.", "Chad", ("state", None, "TCD", "GOV")),
         ("Kasimbeg, 34, was freed.", "Kasimbeg", ("person", "Kasimbeg", None, None)),
         ("Two Tunisian members of Boko Haram fled.", "Two Tunisian members", ("group", None, "TUN", "REB")),
+        ("A Danish-led force retook the town.", "A Danish-led force", ("group", None, "DNK", "MIL")),
+        ("A Kurdish force retook the town.", "A Kurdish force", ("group", None, "---", "REB")),
         ("A union leader was jailed.", "A union leader", ("person", None, None, "LAB")),
     ],
 )
@@ -88,6 +90,7 @@ def test_phrases_say_who(
         ("The Constitution was changed.", "The Constitution"),
         ("They signed the Harbour Agreement.", "the Harbour Agreement"),
         ("Talks on the Tajik-Kyrgyz state border failed.", "the Tajik-Kyrgyz state"),
+        ("The guards used excessive force.", "excessive force"),
         ("The plan was agreed on 3 Feb. in Oslo.", "Feb."),
     ],
 )

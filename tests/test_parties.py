@@ -58,6 +58,27 @@ def lines(tools: Tools, text: str) -> list[tuple[str, list[str | None], list[str
         ("The Kenyan parliament passed a resolution condemning Eritrea.", "ACCUSE", ["KEN"], ["ERI"]),
         # Two who share a noun.
         ("British and Irish negotiators reached an agreement on fishing.", "SUPPORT", ["GBR", "IRL"], []),
+        # So may three or more, the US with its letters for an adjective.
+        ("Kenyan, Ugandan and Rwandan troops shelled Somalia.", "ASSAULT", ["KEN", "UGA", "RWA"], ["SOM"]),
+        ("US, Norwegian and Danish airstrikes hit Libya.", "ASSAULT", ["USA", "NOR", "DNK"], ["LBY"]),
+        # A list goes on where no comma closes what stands behind its first comma.
+        (
+            "Peru shot two Bolivian nurses, a Chilean consul and a Fijian priest on Monday.",
+            "ASSAULT",
+            ["PER"],
+            ["BOL", "CHL", "FJI"],
+        ),
+        ("The Bolivian mayor, a Chilean and a Fijian by birth, was shot by Peru.", "ASSAULT", ["PER"], ["BOL"]),
+        # What comes first in `In Chad, ...` is where.
+        ("In Chad, Sudan and the Libyan army signed a truce.", "SUPPORT", ["LBY", "SDN"], []),
+        # Between needs two.
+        ("Talks between Serbia and neighbouring Kosovo failed.", "CONSULT", ["SRB", "KOS"], []),
+        # Who stands behind a place is somebody from there.
+        ("Ghana jailed an envoy from Togo who had condemned Mali.", "ACCUSE", ["TGO"], ["MLI"]),
+        # What two form is no party to it.
+        ("Chad formed an alliance with Niger.", "SUPPORT", ["TCD", "NER"], []),
+        # Members may be named farther on.
+        ("Several states condemned Fiji on Monday, including Ghana.", "ACCUSE", [None, "GHA"], ["FJI"]),
         # Whose ground was struck.
         ("The Ethiopian army launched airstrikes on militant positions in Somalia.", "ASSAULT", ["ETH"], ["SOM"]),
         # Helped and asked are those who are there.

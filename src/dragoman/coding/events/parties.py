@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.coding.events.joint import nations_sharing
 from dragoman.coding.events.trail import Trail
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, PARTITIVES, VERB_TAGS, case_of, expand, verb_arguments
@@ -39,6 +40,8 @@ _SUCH_AS = (
     ("principally",),
     ("as", "well", "as"),
 )
+# Among whom states are named.
+_STATES = frozenset("nation country state power ally government member neighbour neighbor".split())
 # Where somebody else holds or judges one.
 _LEGAL = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE"})
 _HOLDING = frozenset({"in", "at", "from", "by", "under", "before"})
@@ -136,6 +139,7 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     tokens = trigger.arguments.slot("object" if said_of else slot)  # `were biased` is a passive in form only
     # `discussed ties with Chad`: Chad is the matter, not a party; `fended off the rebels' attack`: they are
     direct = slot == "object" and trigger.frame.reciprocal and trigger.frame.type != "ASSAULT"
+    tokens = tuple(whose_relative(stage, token) for token in tokens)
     found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
     if slot == "subject" and not found:  # `soldiers beat them`: as a subject they are somebody
         bare = (number for token in tokens if (number := stage.mention_at(token)) is not None)
@@ -217,6 +221,18 @@ def _hyphened(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     return tuple(party for number in stage.at[token - 2] for party in stage.parties(number))[:1]
 
 
+def whose_relative(stage: Stage, noun: int) -> int:
+    """Whom `who` behind a place means: the rebels in `rebels from Herat, who took part`; the noun itself in all else."""
+    reading, number = stage.reading, stage.mention_at(noun)
+    above = reading.heads[noun]
+    if number is None or reading.deps[noun] != "nmod" or reading.tags[above] not in NOUN_TAGS:
+        return noun
+    ground = stage.cast.mentions[number].kind == "state" or is_place(stage, stage.cast.mentions[number].span)
+    clauses = (c for c in reading.children[noun] if reading.deps[c] == "acl:relcl")
+    of_persons = any(reading.lowers[c] == "who" for clause in clauses for c in reading.children[clause])
+    return above if ground and of_persons else noun
+
+
 def is_place(stage: Stage, span: Span) -> bool:
     """Whether the words only name a place: a city suffers and is visited, but does not act."""
     token = stage.reading.token_at(span.start)
@@ -284,22 +300,40 @@ def _is_set_off(reading: Reading, after: int, name: int) -> bool:
 def _named_among(stage: Stage, number: int) -> tuple[Party, ...]:
     """Those whom a group is told to include: Ghana in `African states, including Ghana`, `groups such as Hamas and Fatah`."""
     mention, reading = stage.cast.mentions[number], stage.reading
+    if mention.form != "description":
+        return ()
     after = mention.last + 1
     after += reading.lowers[after : after + 1] == (",",)
     opening = next((words for words in _SUCH_AS if reading.lowers[after : after + len(words)] == words), None)
-    if opening is None or mention.form != "description":
-        return ()
+    if opening is None:
+        return _named_apart(stage, mention)
     first = after + len(opening)
     first += reading.lowers[first : first + 1] in (("the",), ("a",))
     starts = (
         n for place in (first, first - 1) for n in stage.at[place] if stage.cast.mentions[n].first in (first, first - 1)
     )
     head = next((stage.cast.mentions[n].head for n in starts), None)
-    if head is None:
-        return ()
-    members = (stage.mention_at(token) for token in expand(reading, (head,)))
+    return () if head is None else _named_members(stage, head)
+
+
+def _named_members(stage: Stage, head: int) -> tuple[Party, ...]:
+    members = (stage.mention_at(token) for token in expand(stage.reading, (head,)))
     named = (n for n in members if n is not None and _is_named(stage.cast.mentions[n]))
     return tuple(party for n in named for party in stage.parties(n))
+
+
+def _named_apart(stage: Stage, mention: Mention) -> tuple[Party, ...]:
+    """Members named farther on, with no other plural between: `Several states voted on Monday, including Ghana`."""
+    reading = stage.reading
+    if not mention.plural:
+        return ()
+    below = (*reading.children[mention.head], *reading.children[reading.heads[mention.head]])
+    for noun in (c for c in below if c > mention.last and case_of(reading, c) in ("including", "notably")):
+        if not any(reading.tags[t] in ("NNS", "NNPS") for t in range(mention.last + 1, reading.left_edges[noun])):
+            found = _named_members(stage, noun)
+            of_states = reading.lemmas[mention.head].lower() in _STATES
+            return found if of_states else tuple(party for party in found if not _names_ground(stage, party))
+    return ()
 
 
 def _is_named(mention: Mention) -> bool:
@@ -317,8 +351,11 @@ def _of_both(stage: Stage, number: int) -> tuple[Party, ...]:
 
 
 def _sharing_head(stage: Stage, number: int) -> tuple[Party, ...]:
-    """The first of two who share a noun: Britain in `British and French negotiators`, the House in `House and Senate aides`."""
+    """Those who share a noun with the last: Britain in `British and French negotiators`, the House in `House and Senate aides`."""
     mention, reading = stage.cast.mentions[number], stage.reading
+    nations = _nations_joined(stage, mention) if reading.tags[mention.head] == "NNS" else ()
+    if nations:
+        return nations
     joint = mention.first - (2 if reading.lowers[mention.first - 1] in ("the", "its") else 1)
     if joint < 1 or reading.lowers[joint] != "and" or reading.tags[mention.head] != "NNS":
         return ()
@@ -337,12 +374,13 @@ def _is_own(stage: Stage, number: int) -> bool:
     # `withdraw troops`: bare means are the actor's, as `its troops` are; but one surrenders `to fighters`.
     object_ = case_of(stage.reading, mention.head) is None
     bare = object_ and mention.country is None and mention.name is None and mention.first == mention.head
-    return bare or stage.reading.lowers[mention.first] in ("its", "their", "his", "her")
+    # `its Kurdish-led force` is another's
+    return bare or (mention.country is None and stage.reading.lowers[mention.first] in ("its", "their", "his", "her"))
 
 
 def _is_somebody_there(reading: Reading, noun: int) -> bool:
-    """Forces that act, or some of whom it happens to: `its troops shelled the town`, `two of its soldiers were killed`."""
-    if reading.deps[noun].startswith("nsubj"):
+    """Forces that act, or some of whom it happens to: `its troops shelled it`, `held by its troops`, `two of its men were killed`."""
+    if reading.deps[noun].startswith("nsubj") or reading.deps[noun] == "obl:agent":
         return True
     counted = reading.heads[noun]
     return case_of(reading, noun) == "of" and (reading.tags[counted] == "CD" or reading.lowers[counted] in PARTITIVES)
@@ -378,15 +416,25 @@ def is_opposed(reading: Reading, mention: Mention) -> bool:
 
 
 def _joined(stage: Stage, number: int) -> tuple[Party, ...]:
-    """The first of two nationalities of one noun: Russia in `Russian and Iranian support`, the US in `U.S. and British aid`."""
+    """The others of several nationalities of one noun: Russia in `Russian and Iranian support`, the US in `U.S. and British aid`."""
     mention, reading = stage.cast.mentions[number], stage.reading
     before = mention.first - 2
-    if before < 0 or mention.form != "adjective" or reading.lowers[before + 1] != "and":
-        return ()
+    nations = _nations_joined(stage, mention)
+    if nations or before < 0 or mention.form != "adjective" or reading.lowers[before + 1] != "and":
+        return nations
     first = (
         n for n in stage.at[before] if stage.cast.mentions[n].last == before and _is_nation(stage.cast.mentions[n])
     )
     return next((stage.parties(n) for n in first), ())
+
+
+def _nations_joined(stage: Stage, mention: Mention) -> tuple[Party, ...]:
+    """The nations listed before one that a phrase opens with."""
+    opening = mention.first + (mention.first < mention.head and stage.reading.tags[mention.first] in ("DT", "PRP$"))
+    if stage.reading.tags[opening] not in ("JJ", "NNP") or mention.country is None:
+        return ()
+    sharing = nations_sharing(stage.reading, stage.cast.mentions, stage.at, opening)
+    return tuple(party for n in sharing for party in stage.parties(n))
 
 
 def _is_nation(mention: Mention) -> bool:

@@ -292,12 +292,20 @@ def _everyone(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     slots = dict.fromkeys((*trigger.frame.actor, *trigger.frame.recipient, *_RECIPROCAL_SLOTS))
     if trigger.verbal:  # `discussed ties between Armenia and Azerbaijan`: those two did not talk
         slots.pop("between", None)
-    everyone = (party for slot in slots for party in slot_parties(stage, trigger, slot))
+    formed = {stage.mention_at(token) for token in _formed(stage, trigger)}
+    founded = {stage.cast.mentions[number].span for number in formed if number is not None}
+    everyone = (party for slot in slots for party in slot_parties(stage, trigger, slot) if party.span not in founded)
     if trigger.frame.type == "CONSULT":  # `spoke to reporters` is no meeting with them
         everyone = (party for party in everyone if stage.actors[party.actor].sector != "JRN")
     if trigger.frame.type in ("ASSAULT", "COOPERATE"):  # `the battle for Aleppo`: where it is fought, not who fights
         everyone = (party for party in everyone if not is_place(stage, party.span))
     return tuple(everyone)
+
+
+def _formed(stage: Stage, trigger: Trigger) -> tuple[int, ...]:
+    """What a verb brings about or takes up, as its frame says: the bloc in `formed a bloc with Chad` is no party to it."""
+    objects = trigger.arguments.object if trigger.verbal else ()
+    return tuple(token for token in objects if stage.reading.lemmas[token].lower() in trigger.frame.object)
 
 
 def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tuple[Party, ...]]]:

@@ -7,12 +7,14 @@ from dragoman.coding.mentions.known import known_mention
 from dragoman.coding.mentions.persons import named_mention
 from dragoman.coding.mentions.phrase import Phrase
 from dragoman.coding.mentions.units import Units
-from dragoman.coding.mentions.words import BARE_SETS, DETERMINERS, OWN, SET_NOUNS, SET_WORDS, STATE_NOUNS
+from dragoman.coding.mentions.words import BARE_SETS, DETERMINERS, OWN, REBEL_WORDS, SET_NOUNS, SET_WORDS, STATE_NOUNS
 from dragoman.records import Mention, Reading
 
 _CONDITIONS = frozenset(
     "emergency siege war alert affairs mind play readiness calamity disaster exception flux shock health".split()
 )
+# Whose `force` is a body of fighters.
+_HIRED = REBEL_WORDS | {"mercenary", "volunteer", "militia", "stabilisation", "stabilization"}
 _DEFINITE = frozenset({"the", "both", "these", "those", "its", "their"})
 _OPENING_TAGS = frozenset({"DT", "PDT", "PRP$", "``", "WP$"})
 
@@ -36,7 +38,7 @@ class Composer:
     def compose(self, first: int, last: int) -> Mention | None:
         """The mention that the words `first` to `last` make as one phrase whose head is `last`; None if they name no actor."""
         phrase = self.phrase(first, last)
-        if phrase.inner > last or self._is_condition(last):
+        if phrase.inner > last or self._is_condition(last) or self._is_mere_force(phrase):
             return None
         for rule in (_set_or_own, known_mention, role_mention, named_mention):
             mention = rule(phrase)
@@ -49,6 +51,14 @@ class Composer:
         lowers = self.reading.lowers
         following = lowers[last + 2 : last + 3]
         return lowers[last] == "state" and lowers[last + 1 : last + 2] == ("of",) and bool(_CONDITIONS & set(following))
+
+    def _is_mere_force(self, phrase: Phrase) -> bool:
+        """`the use of excessive force`: nobody; a nation's, a backer's or hired ones are somebody, `the Kurdish-led force`."""
+        lowers, before = self.reading.lowers, range(phrase.inner, phrase.last)
+        unit = self.units.roles.get(phrase.last)
+        if lowers[phrase.last] != "force" or unit is None or unit.first != phrase.last:
+            return False
+        return not any(token in self.units.names or lowers[token] == "-" or lowers[token] in _HIRED for token in before)
 
 
 def _stateless(mention: Mention) -> Mention:

@@ -126,15 +126,20 @@ class _Finder:
         return replace(mention, country=previous.country, sector=sector, why=(*mention.why, "alike"))
 
     def _shared_noun(self, chunk: Chunk) -> Iterator[Mention]:
-        """`Indian` in `Indian and Pakistani troops`: the first nationality has no noun of its own."""
-        before = chunk.first - 2
-        joined = before >= 0 and self.reading.lowers[chunk.first - 1] in ("and", "or")
-        unit = self.composer.units.names.get(before) if joined else None
-        if unit is None or unit.senses[0].category != "adjective" or self.reading.tags[before].startswith("NNP"):
+        """`Indian` in `Indian and Pakistani troops`: the nationalities before the last have no noun of their own."""
+        joint = chunk.first - 1
+        if joint < 1 or self.reading.lowers[joint] not in ("and", "or"):
             return
-        national = national_mention(self.composer.phrase(unit.first, before), unit)
-        if national is not None and chunk.first in self._nationality_starts():
-            yield national
+        if chunk.first not in self._nationality_starts():
+            return
+        unit = self.composer.units.names.get(joint - 1)
+        while unit is not None and unit.senses[0].category == "adjective":
+            apart = not self.reading.tags[unit.last].startswith("NNP")  # a noun is a phrase by itself already
+            national = national_mention(self.composer.phrase(unit.first, unit.last), unit) if apart else None
+            if national is not None:
+                yield national
+            listed = unit.first > 1 and self.reading.words[unit.first - 1] == ","
+            unit = self.composer.units.names.get(unit.first - 2) if listed else None
 
     def _nationality_starts(self) -> frozenset[int]:
         """Where nationalities begin."""

@@ -250,5 +250,14 @@ def antecedent(reading: Reading, verb: int, subject: int) -> int:
         while reading.deps[clause] in ("conj", "xcomp") and reading.heads[clause] != clause:
             clause = reading.heads[clause]
         if reading.deps[clause].startswith("acl") or reading.tags[reading.heads[clause]] in NOUN_TAGS:
-            return reading.heads[clause]
+            noun = reading.heads[clause]
+            return first_conjunct(reading, noun) if _agrees_with_all(reading, clause, subject, noun) else noun
     return subject
+
+
+def _agrees_with_all(reading: Reading, clause: int, relative: int, noun: int) -> bool:
+    """Whether a plural verb tells that `who` means all who are joined: `Ida Berg and Kai Holm, who have led it`."""
+    if reading.tags[noun] not in ("NN", "NNP") or not reading.deps[relative].startswith("nsubj"):
+        return False
+    finite = next((t for t in range(relative + 1, clause + 1) if reading.tags[t] in ("VBP", "VBD", "VBZ", "MD")), None)
+    return finite is not None and (reading.tags[finite] == "VBP" or reading.lowers[finite] == "were")

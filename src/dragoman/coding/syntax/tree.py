@@ -43,9 +43,12 @@ def expand(reading: Reading, tokens: tuple[int, ...]) -> tuple[int, ...]:
         out.append(token)
         joined = _joined(reading, token)
         # Without an `and` the parser took an apposition for a list.
-        if any(reading.deps[c] == "cc" for member in (token, *joined) for c in reading.children[member]):
+        links = (c for member in (token, *joined) for c in (*reading.children[member], reading.left_edges[member]))
+        if any(reading.deps[c] == "cc" for c in links):
             out.extend(contents_of(reading, c) for c in joined if reading.tags[c] not in VERB_TAGS)
         out.extend(_torn_off(reading, token))
+        out.extend(_torn_before(reading, token))
+        out.extend(_other_side(reading, token, joined))
         out.extend(_companions(reading, token))
     return tuple(dict.fromkeys(out))
 
@@ -57,12 +60,24 @@ def _joined(reading: Reading, token: int) -> list[int]:
 
 
 def _is_listed(reading: Reading, name: int) -> bool:
-    """Whether what the parser took for an apposition is the second of three names: `Kenya, Uganda and Sudan`."""
+    """Whether what the parser took for an apposition is the second of three: `Kenya, Uganda and Sudan`, `two men, a girl and a dog`."""
     first = reading.heads[name]
-    if reading.deps[name] != "appos" or reading.tags[first] not in NAME_TAGS or reading.tags[name] not in NAME_TAGS:
+    if reading.deps[name] != "appos":
         return False
     last = [c for head in (first, name) for c in reading.children[head] if reading.deps[c] == "conj" and c > name]
-    return any(reading.deps[c] == "cc" for head in (*last, name) for c in reading.children[head])
+    if not any(reading.deps[c] == "cc" for head in (*last, name) for c in reading.children[head]):
+        return False
+    named = reading.tags[first] in NAME_TAGS and reading.tags[name] in NAME_TAGS
+    return named or (bool(last) and _goes_on(reading, name, last[-1]))
+
+
+def _goes_on(reading: Reading, second: int, last: int) -> bool:
+    """Whether no comma closes what stands behind a comma, as one closes every apposition, and both its members open alike."""
+    opened = [any(reading.deps[c] in ("det", "nummod") for c in reading.children[noun]) for noun in (second, last)]
+    after = reading.right_edges[last] + 1
+    closed = after >= len(reading) or reading.tags[after] in (",", ".", ":", "-RRB-", "-LRB-", "``", "''")
+    left = reading.left_edges[second]
+    return opened[0] == opened[1] and not closed and "," in reading.words[left - 1 : left + 1]
 
 
 def _torn_off(reading: Reading, token: int) -> tuple[int, ...]:
@@ -78,6 +93,59 @@ def _torn_off(reading: Reading, token: int) -> tuple[int, ...]:
             ended = any(reading.deps[c] == "cc" for member in (second, *rest) for c in reading.children[member])
             return (second, *rest) if rivalled and rest and ended else ()
     return ()
+
+
+def _torn_before(reading: Reading, token: int) -> tuple[int, ...]:
+    """Members that the parser did not join to a subject: `Chad and a rebel force attacked`, `Chad, Mali and other states are ready`."""
+    if not reading.deps[token].startswith("nsubj"):
+        return ()
+    drawn_in = (c for c in reading.children[token] if c < token and reading.tags[c] in NAME_TAGS)
+    beside = tuple(c for c in drawn_in if _opens_other(reading, c + 1, token))
+    link = reading.left_edges[token]
+    return beside or (_names_before(reading, link) if reading.deps[link] == "cc" and link < token else ())
+
+
+def _opens_other(reading: Reading, link: int, head: int) -> bool:
+    """Whether `and` and a determiner stand at a word before a head, so that another phrase begins there."""
+    return link + 1 < head and reading.lowers[link] == "and" and reading.tags[link + 1] in ("DT", "PRP$")
+
+
+def _names_before(reading: Reading, link: int) -> tuple[int, ...]:
+    """The names listed right before an `and`, if they are two or more."""
+    found: list[int] = []
+    at = link - 1
+    while at > 0 and reading.tags[at] in NAME_TAGS:
+        found.insert(0, at)
+        while at > 0 and reading.tags[at - 1] in (*NAME_TAGS, "DT"):
+            at -= 1
+        at -= 1
+        if at >= 0 and reading.tags[at] == "IN":  # `in Chad, Mali and the rebels`: Chad is where
+            return tuple(found[1:])
+        at = at - 1 if at > 0 and reading.words[at] == "," else 0
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _other_side(reading: Reading, token: int, joined: list[int]) -> tuple[int, ...]:
+    """The second whom `between` needs, wherever the parser hung it: `clashes between rebels (...) and the police`."""
+    if case_of(reading, token) not in ("between", "among"):
+        return ()
+    if joined:
+        return tuple(_bared(reading, c) for c in joined if _bared(reading, c) != c)
+    for above in (reading.heads[token], reading.heads[reading.heads[token]]):
+        beside = tuple(c for c in reading.children[above] if c > token and reading.deps[c] == "conj")
+        whole = (_bared(reading, c) for c in beside)
+        members = tuple(m for c in whole if reading.tags[c] in NOUN_TAGS for m in (c, *_joined(reading, c)))
+        if members and reading.tags[above] in NOUN_TAGS:
+            return members
+    return ()
+
+
+def _bared(reading: Reading, participle: int) -> int:
+    """The noun that the parser made the object of a participle before it: `neighbouring Chad`, `retreating rebels`."""
+    behind = participle + 1
+    if reading.tags[participle] != "VBG" or reading.heads[behind] != participle:
+        return participle
+    return behind if reading.deps[behind] == "obj" and reading.tags[behind] in NOUN_TAGS else participle
 
 
 def _companions(reading: Reading, token: int) -> tuple[int, ...]:
