@@ -1,6 +1,7 @@
 """Who acts: the subject of a verb in any clause, sought up the tree where it has none of its own."""
 
 from dragoman.coding.syntax.passives import is_passive
+from dragoman.coding.syntax.stranded import stranded_subject
 from dragoman.coding.syntax.tree import (
     NOUN_TAGS,
     RELATIVES,
@@ -78,7 +79,7 @@ def surface_subject(reading: Reading, verb: int, depth: int = 0) -> tuple[int, .
     own = own_subjects(reading, verb)
     if own:
         return tuple(antecedent(reading, verb, token) for token in own)
-    beside = _before_auxiliary(reading, verb) or _before_finite(reading, verb)
+    beside = _before_auxiliary(reading, verb) or _before_finite(reading, verb) or stranded_subject(reading, verb)
     if beside:
         return beside
     if depth > 6 or reading.heads[verb] == verb:
