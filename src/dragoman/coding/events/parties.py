@@ -8,6 +8,8 @@ from dragoman.records import Party
 
 # Where somebody else holds or judges one.
 _LEGAL = frozenset({"COERCE", "SANCTION", "RETREAT", "ACCUSE"})
+# What a court does itself; before it, others accuse.
+_JUDGED = frozenset({"COERCE", "SANCTION"})
 _HOLDING = frozenset({"in", "at", "from", "by", "under", "before"})
 _CUSTODY = frozenset(
     "prison jail custody court cell dungeon centre center facility tribunal guard captivity detention".split()
@@ -99,11 +101,17 @@ def _issuers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
 
 
 def _holders(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
-    """Whose prison or court it is: `is held in a Turkish prison`, `was freed from Israeli custody`."""
+    """Whose prison it is, or which court: `is held in a Turkish prison`, `was freed from Israeli custody`, `was jailed at the Old Bailey`."""
     if not trigger.arguments.passive or trigger.frame.type not in _LEGAL:
         return ()
-    places = (n for word, n in trigger.arguments.preps if word in _HOLDING and stage.reading.lemmas[n] in _CUSTODY)
-    return next((found for place in places if (found := modifier_parties(stage, place))), ())
+    places = [noun for word, noun in trigger.arguments.preps if word in _HOLDING]
+    courts = (_courts(stage, place) for place in places if trigger.frame.type in _JUDGED)
+    prisons = (modifier_parties(stage, place) for place in places if stage.reading.lemmas[place] in _CUSTODY)
+    return next((found for found in (*courts, *prisons) if found), ())
+
+
+def _courts(stage: Stage, noun: int) -> tuple[Party, ...]:
+    return tuple(party for party in noun_parties(stage, noun, inner=False) if stage.actors[party.actor].sector == "JUD")
 
 
 def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
