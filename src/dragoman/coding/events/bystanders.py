@@ -1,0 +1,66 @@
+"""Recipients that are none: the actor's own forces, and those whom a harm that is wished for would hit. Entry: `without_bystanders`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.coding.events.parties import Stage
+from dragoman.coding.events.tellings import Telling
+from dragoman.coding.syntax import NOUN_TAGS, case_of
+from dragoman.records import Party
+
+# What one's own forces are only the means of: `pledged to expand its military`, `ordered its troops home`.
+_BY_MEANS = frozenset({"AGREE", "CONCEDE", "RETREAT", "MOBILIZE", "THREATEN", "REQUEST"})
+_GOVERNING = frozenset({"GOV", "MIL"})
+# What is backed or called for is no act towards those whom it would hit: `called for a ban on Chadian goods`.
+_WISHING = frozenset({"SUPPORT", "REQUEST"})
+_HARMS = frozenset(
+    "attack strike airstrike bombing bombardment raid assault offensive invasion war campaign crackdown operation action blow "
+    "ban sanction embargo boycott blockade siege restriction curb tariff penalty punishment measure containment pressure isolation "
+    "killing execution assassination arrest detention deportation expulsion removal ouster overthrow defeat destruction "
+    "elimination annihilation prosecution displacement jihad".split()
+)
+_HITTING = frozenset({"on", "against", "of", "at", "over", "from", "to"})
+_HEIGHT = 4
+
+
+def without_bystanders(stage: Stage, telling: Telling) -> Telling:
+    """A telling less the recipients who are none."""
+    kept = tuple(p for p in telling.recipients if not _is_own_force(stage, telling, p) and not _is_hit(stage, telling, p))
+    if len(kept) == len(telling.recipients):
+        return telling
+    why = telling.why if kept else tuple(rule for rule in telling.why if not rule.startswith("recipient:"))
+    return replace(telling, recipients=kept, why=why)
+
+
+def _is_own_force(stage: Stage, telling: Telling, party: Party) -> bool:
+    """Whether a state only moves or promises its own forces: Spain's in `Madrid agreed to pull Spanish troops out`."""
+    force = stage.actors[party.actor]
+    if telling.type not in _BY_MEANS or force.sector != "MIL" or force.kind == "person" or force.country is None:
+        return False
+    actors = (stage.actors[actor.actor] for actor in telling.actors)
+    return any(actor.country == force.country and actor.sector in _GOVERNING for actor in actors)
+
+
+def _is_hit(stage: Stage, telling: Telling, party: Party) -> bool:
+    """Whether a harm that is wished for would hit a party: Chad in `backed sanctions against Chad`."""
+    if telling.type not in _WISHING:
+        return False
+    reading = stage.reading
+    told = range(telling.trigger.first, telling.trigger.last + 1)  # `put pressure on Chad` asks something of Chad
+    return any(
+        above not in told and reading.lemmas[above] in _HARMS and case_of(reading, below) in _HITTING
+        for below, above in _nouns_above(stage, party)
+    )
+
+
+def _nouns_above(stage: Stage, party: Party) -> Iterator[tuple[int, int]]:
+    """The nouns that a party's words hang on, nearest first, each with the word below it."""
+    reading = stage.reading
+    heads = (mention.head for mention in stage.cast.mentions if mention.span == party.span)
+    below = next(heads, None)
+    for _ in range(_HEIGHT if below is not None else 0):
+        above = reading.heads[below]
+        if above == below or reading.tags[above] not in NOUN_TAGS:
+            return
+        yield below, above
+        below = above
