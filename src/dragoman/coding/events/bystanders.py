@@ -11,6 +11,8 @@ from dragoman.records import Party
 # What one's own forces are only the means of: `pledged to expand its military`, `ordered its troops home`.
 _BY_MEANS = frozenset({"AGREE", "CONCEDE", "RETREAT", "MOBILIZE", "THREATEN", "REQUEST"})
 _GOVERNING = frozenset({"GOV", "MIL"})
+# Of these they have the good: `promised to pay its soldiers`.
+_GIVING = frozenset("pay compensate reward honour honor free release pardon thank reassure promise assure".split())
 # What is backed or called for is no act towards those whom it would hit: `called for a ban on Chadian goods`.
 _WISHING = frozenset({"SUPPORT", "REQUEST"})
 _HARMS = frozenset(
@@ -21,6 +23,7 @@ _HARMS = frozenset(
 )
 _HITTING = frozenset({"on", "against", "of", "at", "over", "from", "to"})
 _HEIGHT = 4
+_MEETING = frozenset({"CONSULT", "AGREE"})
 
 
 def without_bystanders(stage: Stage, telling: Telling) -> Telling:
@@ -32,10 +35,24 @@ def without_bystanders(stage: Stage, telling: Telling) -> Telling:
     return replace(telling, recipients=kept, why=why)
 
 
+def with_all_who_met(telling: Telling) -> Telling:
+    """A meeting with all its parties as actors, whoever called it: Finland's too in `Sweden hosted talks with Finland`."""
+    met = telling.trigger.frame.type == "CONSULT" and telling.type in _MEETING and "recipient:with" in telling.why
+    if not met or not telling.actors:
+        return telling
+    known = {party.actor for party in telling.actors}
+    others = tuple(party for party in telling.recipients if party.actor not in known)
+    why = tuple("actor:with" if rule == "recipient:with" else rule for rule in telling.why)
+    return replace(telling, actors=(*telling.actors, *others), recipients=(), why=why)
+
+
 def _is_own_force(stage: Stage, telling: Telling, party: Party) -> bool:
     """Whether a state only moves or promises its own forces: Spain's in `Madrid agreed to pull Spanish troops out`."""
     force = stage.actors[party.actor]
     if telling.type not in _BY_MEANS or force.sector != "MIL" or force.kind == "person" or force.country is None:
+        return False
+    heads = (mention.head for mention in stage.cast.mentions if mention.span == party.span)
+    if any(stage.reading.lemmas[stage.reading.heads[head]] in _GIVING for head in heads):
         return False
     actors = (stage.actors[actor.actor] for actor in telling.actors)
     return any(actor.country == force.country and actor.sector in _GOVERNING for actor in actors)
@@ -49,16 +66,18 @@ def _is_hit(stage: Stage, telling: Telling, party: Party) -> bool:
     told = range(telling.trigger.first, telling.trigger.last + 1)  # `put pressure on Chad` asks something of Chad
     return any(
         above not in told and reading.lemmas[above] in _HARMS and case_of(reading, below) in _HITTING
-        for below, above in _nouns_above(stage, party)
+        for below, above in _nouns_above(stage, telling, party)
     )
 
 
-def _nouns_above(stage: Stage, party: Party) -> Iterator[tuple[int, int]]:
+def _nouns_above(stage: Stage, telling: Telling, party: Party) -> Iterator[tuple[int, int]]:
     """The nouns that a party's words hang on, nearest first, each with the word below it."""
-    reading = stage.reading
+    reading, trigger = stage.reading, telling.trigger.token
     heads = (mention.head for mention in stage.cast.mentions if mention.span == party.span)
     below = next(heads, None)
-    for _ in range(_HEIGHT if below is not None else 0):
+    if below is None or reading.heads[trigger] == below:  # `the war on Chad, which they back`: they back Chad
+        return
+    for _ in range(_HEIGHT):
         above = reading.heads[below]
         if above == below or reading.tags[above] not in NOUN_TAGS:
             return
