@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.coding.events.parties import Stage
 from dragoman.coding.events.tellings import Telling
-from dragoman.coding.syntax import NOUN_TAGS, case_of
+from dragoman.coding.syntax import NOUN_TAGS, case_of, is_passive
 from dragoman.records import Party
 
 # What one's own forces are only the means of: `pledged to expand its military`, `ordered its troops home`.
@@ -28,7 +28,7 @@ _MEETING = frozenset({"CONSULT", "AGREE"})
 
 def without_bystanders(stage: Stage, telling: Telling) -> Telling:
     """A telling less the recipients who are none."""
-    kept = tuple(p for p in telling.recipients if not _is_own_force(stage, telling, p) and not _is_hit(stage, telling, p))
+    kept = tuple(p for p in telling.recipients if not any(rule(stage, telling, p) for rule in _RULES))
     if len(kept) == len(telling.recipients):
         return telling
     why = telling.why if kept else tuple(rule for rule in telling.why if not rule.startswith("recipient:"))
@@ -58,6 +58,20 @@ def _is_own_force(stage: Stage, telling: Telling, party: Party) -> bool:
     return any(actor.country == force.country and actor.sector in _GOVERNING for actor in actors)
 
 
+def _asks_others(stage: Stage, telling: Telling, party: Party) -> bool:
+    """Whether what is demanded is to be done to a party, by others: `urged that the fishermen be freed`."""
+    trigger, reading = telling.trigger, stage.reading
+    clause = trigger.arguments.clause
+    if trigger.frame.type != "REQUEST" or clause is None or not is_passive(reading, clause):
+        return False
+    asked_for = "for" in reading.lowers[trigger.token : trigger.last + 1] and "recipient:object" in telling.why
+    if not asked_for and "recipient:clause" not in telling.why:  # `encouraged women to be heard`: they are asked
+        return False
+    heads = {mention.head for mention in stage.cast.mentions if mention.span == party.span}
+    subjects = {child for child in reading.children[clause] if reading.deps[child].startswith("nsubj")}
+    return bool(heads & (subjects | set(trigger.arguments.object)))  # of `Chad's troops be withdrawn` Chad is asked
+
+
 def _is_hit(stage: Stage, telling: Telling, party: Party) -> bool:
     """Whether a harm that is wished for would hit a party: Chad in `backed sanctions against Chad`."""
     if telling.type not in _WISHING:
@@ -83,3 +97,6 @@ def _nouns_above(stage: Stage, telling: Telling, party: Party) -> Iterator[tuple
             return
         yield below, above
         below = above
+
+
+_RULES = (_is_own_force, _asks_others, _is_hit)
