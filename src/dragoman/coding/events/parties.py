@@ -145,9 +145,7 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         bare = (number for token in tokens if (number := stage.mention_at(token)) is not None)
         found = tuple(party for number in bare for party in stage.parties(number))
     if slot == "object":
-        found = _described(stage, trigger) or found
-    if slot == "object" and not found:  # `sentenced him to 24 years`: what follows `to` is nobody
-        found = tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
+        found = _described(stage, trigger) or found or _given_to(stage, trigger)
     if slot == "subject":
         pair = _before_trigger(stage, trigger) if trigger.frame.reciprocal else ()
         found = (
@@ -219,6 +217,11 @@ def _hyphened(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     before = stage.at[trigger.token - 2] if _is_hyphened(stage, trigger) else ()
     own = (number for number in before if stage.cast.mentions[number].last < trigger.token)
     return tuple(party for number in own for party in stage.parties(number))[:1]
+
+
+def _given_to(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """`sentenced him to 24 years`: what follows `to` is nobody, and he the object."""
+    return tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
 
 
 def _described(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
