@@ -40,6 +40,12 @@ def lines(tools: Tools, text: str) -> list[Line]:
         ("Brazil sent troops to Haiti.", ("MOBILIZE", ["BRA"], [])),
         ("Chad sent troops into Niger to fight Malian rebels.", ("MOBILIZE", ["TCD"], ["MLI"])),
         ("Sudan massed troops along the border with Ethiopia.", ("MOBILIZE", ["SDN"], ["ETH"])),
+        # What is sent or set up is for others; somebody's own body may be the one it is for.
+        ("Chad said it would send a delegation on Monday.", ("AGREE", ["TCD"], [])),
+        ("Peru agreed to appoint a mediator.", ("AGREE", ["PER"], [])),
+        ("Iceland agreed to form a joint commission.", ("AGREE", ["ISL"], [])),
+        ("Norway sent doctors to help Mali.", ("AID", ["NOR"], ["MLI"])),
+        ("Qatar agreed to send its envoy to Oman.", ("AGREE", ["QAT"], ["OMN"])),
         # A joined participle: who backs is before it, who is backed behind.
         ("Turkish-backed Syrian rebels reclaimed the towns.", ("AID", ["TUR"], ["SYR"])),
         ("The talks failed, while Saudi-backed Yemeni forces seized the port.", ("SUPPORT", ["SAU"], ["YEM"])),

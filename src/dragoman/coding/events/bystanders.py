@@ -1,4 +1,4 @@
-"""Recipients that are none: the actor's own forces, and those whom a harm that is wished for would hit. Entry: `without_bystanders`."""
+"""Recipients that are none: one's own forces, what is sent or set up, those whom a harm would hit. Entry: `without_bystanders`."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,6 +23,11 @@ _HARMS = frozenset(
 )
 _HITTING = frozenset({"on", "against", "of", "at", "over", "from", "to"})
 _HEIGHT = 4
+# What is sent or set up in these is for others.
+_GOODWILL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "REJECT"})
+_MAKING = frozenset("send dispatch form establish create build open set appoint".split())
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+# A meeting told of or agreed on; what is refused, one refuses another.
 _MEETING = frozenset({"CONSULT", "AGREE"})
 
 
@@ -51,8 +56,8 @@ def _is_own_force(stage: Stage, telling: Telling, party: Party) -> bool:
     force = stage.actors[party.actor]
     if telling.type not in _BY_MEANS or force.sector != "MIL" or force.kind == "person" or force.country is None:
         return False
-    heads = (mention.head for mention in stage.cast.mentions if mention.span == party.span)
-    if any(stage.reading.lemmas[stage.reading.heads[head]] in _GIVING for head in heads):
+    head = _head(stage, party)
+    if head is not None and stage.reading.lemmas[stage.reading.heads[head]] in _GIVING:
         return False
     actors = (stage.actors[actor.actor] for actor in telling.actors)
     return any(actor.country == force.country and actor.sector in _GOVERNING for actor in actors)
@@ -67,9 +72,10 @@ def _asks_others(stage: Stage, telling: Telling, party: Party) -> bool:
     asked_for = "for" in reading.lowers[trigger.token : trigger.last + 1] and "recipient:object" in telling.why
     if not asked_for and "recipient:clause" not in telling.why:  # `encouraged women to be heard`: they are asked
         return False
-    heads = {mention.head for mention in stage.cast.mentions if mention.span == party.span}
     subjects = {child for child in reading.children[clause] if reading.deps[child].startswith("nsubj")}
-    return bool(heads & (subjects | set(trigger.arguments.object)))  # of `Chad's troops be withdrawn` Chad is asked
+    return _head(stage, party) in subjects | set(
+        trigger.arguments.object
+    )  # of `Chad's troops be withdrawn` Chad is asked
 
 
 def _is_hit(stage: Stage, telling: Telling, party: Party) -> bool:
@@ -87,8 +93,7 @@ def _is_hit(stage: Stage, telling: Telling, party: Party) -> bool:
 def _nouns_above(stage: Stage, telling: Telling, party: Party) -> Iterator[tuple[int, int]]:
     """The nouns that a party's words hang on, nearest first, each with the word below it."""
     reading, trigger = stage.reading, telling.trigger.token
-    heads = (mention.head for mention in stage.cast.mentions if mention.span == party.span)
-    below = next(heads, None)
+    below = _head(stage, party)
     if below is None or reading.heads[trigger] == below:  # `the war on Chad, which they back`: they back Chad
         return
     for _ in range(_HEIGHT):
@@ -99,4 +104,22 @@ def _nouns_above(stage: Stage, telling: Telling, party: Party) -> Iterator[tuple
         below = above
 
 
-_RULES = (_is_own_force, _asks_others, _is_hit)
+def _is_made(stage: Stage, telling: Telling, party: Party) -> bool:
+    """Whether a party is what is sent or set up for others: the team in `sent a team to treat the wounded`."""
+    reading, head = stage.reading, _head(stage, party)
+    if telling.type not in _GOODWILL or head is None or reading.deps[head] != "obj":
+        return False
+    made = reading.tags[head] in ("NN", "NNS") and reading.lemmas[reading.heads[head]] in _MAKING
+    below = reading.children[head]  # `build a NATO force`: for NATO
+    own = any(reading.lowers[c] in _KNOWN or reading.deps[c] == "nmod:poss" or reading.tags[c] == "NNP" for c in below)
+    return made and not own
+
+
+def _head(stage: Stage, party: Party) -> int | None:
+    """The head of a party's words."""
+    token = stage.reading.token_at(party.span.start)
+    held = () if token is None else (stage.cast.mentions[number] for number in stage.at[token])
+    return next((mention.head for mention in held if mention.span == party.span), None)
+
+
+_RULES = (_is_own_force, _asks_others, _is_hit, _is_made)
