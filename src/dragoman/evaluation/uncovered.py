@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.coding.events.parties import Stage, noun_parties, set_stage
+from dragoman.coding.events.noun_parties import noun_parties
+from dragoman.coding.events.stage import Stage, set_stage
 from dragoman.coding.events.triggers import find_triggers
 from dragoman.coding.mentions import find_mentions
 from dragoman.coding.statements import find_statements

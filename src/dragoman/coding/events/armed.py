@@ -1,6 +1,8 @@
 """What is done to armed groups is meant in earnest: ousted fighters lost a battle, backed ones got arms. Entry: `mistakes_armed`."""
 
-from dragoman.coding.events.parties import Stage, noun_parties, slot_parties
+from dragoman.coding.events.noun_parties import noun_parties
+from dragoman.coding.events.parties import slot_parties
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
 from dragoman.records import Party
 

@@ -9,8 +9,8 @@ from datetime import date
 
 from dragoman.coding.events.circumstances import HISTORICAL_DAYS, Scene, hangs_on, is_historical
 from dragoman.coding.events.dating import clause_path
-from dragoman.coding.events.parties import Stage
-from dragoman.coding.events.tellings import Telling
+from dragoman.coding.events.stage import Stage
+from dragoman.coding.events.telling import Telling
 from dragoman.coding.events.thread import Placed
 from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, ancestors, first_conjunct
 from dragoman.records import Reading, Time

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from dragoman.coding.events.parties import Stage, is_place, phrase_span
-from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
+from dragoman.coding.events.stage import Stage, is_place, phrase_span
+from dragoman.coding.events.telling import SPEECH_ACTS, Telling
 from dragoman.coding.syntax import VERB_TAGS, ancestors, case_of, first_conjunct
 from dragoman.records import Place, Reading, Span, Time, When, Where
 

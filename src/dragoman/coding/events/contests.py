@@ -1,6 +1,7 @@
 """Attacks in words: politicians who attack each other, clash over a bill, hit back. Entry: `mistakes_contest`."""
 
-from dragoman.coding.events.parties import Stage, slot_parties
+from dragoman.coding.events.parties import slot_parties
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
 from dragoman.records import Actor
 

@@ -3,8 +3,8 @@
 import re
 from typing import Literal
 
-from dragoman.coding.events.parties import Stage
-from dragoman.coding.events.tellings import Telling
+from dragoman.coding.events.stage import Stage
+from dragoman.coding.events.telling import Telling
 from dragoman.coding.syntax import verb_arguments
 from dragoman.records import Count, Reading
 

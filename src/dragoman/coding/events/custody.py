@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.coding.events.parties import Stage, inner_parties, modifier_parties, noun_parties
-from dragoman.coding.events.tellings import Telling
+from dragoman.coding.events.noun_parties import inner_parties, modifier_parties, noun_parties
+from dragoman.coding.events.stage import Stage
+from dragoman.coding.events.telling import Telling
 from dragoman.coding.syntax import verb_arguments
 from dragoman.records import Party
 

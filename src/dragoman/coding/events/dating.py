@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from dragoman.coding.events.circumstances import Scene, hangs_on
 from dragoman.coding.events.lasting import lasting_when
-from dragoman.coding.events.parties import Stage
-from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
+from dragoman.coding.events.stage import Stage
+from dragoman.coding.events.telling import SPEECH_ACTS, Telling
 from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, ancestors, auxiliaries, case_of, first_conjunct
 from dragoman.records import Actor, Reading, Span, Statement, Time, When
 from dragoman.records.edtf import granularity

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from dragoman.coding.events.circumstances import Scene
 from dragoman.coding.events.dating import find_when
-from dragoman.coding.events.parties import Stage
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.taking_up import taken_up
-from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
+from dragoman.coding.events.telling import SPEECH_ACTS, Telling
 from dragoman.coding.events.thread import Placed, sides_of, when_in_thread
 from dragoman.records import Party, Span
 

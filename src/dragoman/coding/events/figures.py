@@ -2,10 +2,12 @@
 
 from dragoman.coding.events.armed import mistakes_armed
 from dragoman.coding.events.contests import mistakes_contest
+from dragoman.coding.events.noun_parties import noun_parties
 from dragoman.coding.events.ordinary import is_ordinary
-from dragoman.coding.events.parties import WARS, Stage, noun_parties
+from dragoman.coding.events.parties import WARS
 from dragoman.coding.events.private import is_private
 from dragoman.coding.events.senses import is_other_sense
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import PARTITIVES, case_of
 from dragoman.records import Party

@@ -19,9 +19,9 @@ from dragoman.coding.events.custody import in_custody
 from dragoman.coding.events.dating import find_when
 from dragoman.coding.events.discourse import Placed, place_in_thread
 from dragoman.coding.events.joining import join_tellings, trigger_span
-from dragoman.coding.events.parties import Stage, set_stage
 from dragoman.coding.events.reasons import why_of
 from dragoman.coding.events.sharing import share_in_breath
+from dragoman.coding.events.stage import Stage, set_stage
 from dragoman.coding.events.swallowing import drop_swallowed
 from dragoman.coding.events.tellings import about_spans, tell_best
 from dragoman.coding.events.trail import Trail

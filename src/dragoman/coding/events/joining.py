@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from dragoman.coding.events.parties import Stage
-from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
+from dragoman.coding.events.stage import Stage
+from dragoman.coding.events.telling import SPEECH_ACTS, Telling
 from dragoman.records import Actor, Span, When
 
 # Farther apart than this many sentences, a noun without parties no longer points back to an act told before.

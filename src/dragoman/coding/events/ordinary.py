@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from dragoman.coding.events.parties import Stage, slot_parties
+from dragoman.coding.events.parties import slot_parties
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import auxiliaries
 

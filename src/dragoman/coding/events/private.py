@@ -1,6 +1,7 @@
 """What people say, give and refuse among themselves, none of them in office. Entry: `is_private`."""
 
-from dragoman.coding.events.parties import Stage, slot_parties
+from dragoman.coding.events.parties import slot_parties
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.events.words import lemmas_of
 from dragoman.records import Actor, Party

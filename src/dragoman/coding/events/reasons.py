@@ -1,7 +1,7 @@
 """Why an event is coded as it is: the frame, the path to its parties and the rules, as ids of the lexicon's reasons."""
 
-from dragoman.coding.events.parties import Stage
-from dragoman.coding.events.tellings import Telling
+from dragoman.coding.events.stage import Stage
+from dragoman.coding.events.telling import Telling
 from dragoman.records import Party
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from dragoman.coding.events.parties import PLACES, Stage, inner_parties, is_opposed, noun_parties
+from dragoman.coding.events.noun_parties import inner_parties, is_opposed, noun_parties
+from dragoman.coding.events.parties import PLACES
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, SUFFERED, VERB_TAGS, case_of, verb_arguments
 from dragoman.records import Party

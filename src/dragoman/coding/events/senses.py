@@ -1,9 +1,9 @@
 """Verbs and nouns met in another of their senses: `saved the day`, `shot himself`, `a keeper beat him`. Entry: `is_other_sense`."""
 
-from dragoman.coding.events.parties import Stage
 from dragoman.coding.events.senses_force import FORCE
 from dragoman.coding.events.senses_speech import SPEECH
 from dragoman.coding.events.senses_yielding import YIELDING
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.events.words import REFLEXIVE
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from dragoman.coding.events.armed import are_fighters
-from dragoman.coding.events.parties import Stage, slot_parties
+from dragoman.coding.events.parties import slot_parties
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.events.words import ARMED, is_by_a_thing, is_ground, is_hit_by_a_thing, lemmas_of
 from dragoman.coding.syntax import case_of

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from dragoman.coding.events.parties import Stage, noun_parties, slot_parties
+from dragoman.coding.events.noun_parties import noun_parties
+from dragoman.coding.events.parties import slot_parties
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.events.words import ARMED, defends_ground, is_by_a_thing, is_plural, joins_an_army, lemmas_of
 from dragoman.coding.syntax import auxiliaries, case_of

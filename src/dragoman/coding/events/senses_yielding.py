@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from dragoman.coding.events.parties import Stage, noun_parties, slot_parties
+from dragoman.coding.events.noun_parties import noun_parties
+from dragoman.coding.events.parties import slot_parties
+from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.events.words import (
     COMMON,

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from dragoman.coding.events.parties import Stage, noun_parties
-from dragoman.coding.events.tellings import Telling
+from dragoman.coding.events.noun_parties import noun_parties
+from dragoman.coding.events.stage import Stage
+from dragoman.coding.events.telling import Telling
 from dragoman.coding.syntax import expand, is_infinitive, is_passive, verb_arguments
 from dragoman.records import Party, Reading
 

@@ -1,7 +1,7 @@
 """Which triggers only name the content of another act: `agreed to meet`, `called for their withdrawal`."""
 
-from dragoman.coding.events.parties import Stage
-from dragoman.coding.events.tellings import SWALLOWING, Telling
+from dragoman.coding.events.stage import Stage
+from dragoman.coding.events.telling import SWALLOWING, Telling
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import ancestors
 from dragoman.records import Reading

@@ -1,19 +1,11 @@
-"""One telling of an event: a trigger with its parties and standing, before tellings are joined."""
+"""From triggers to tellings: the frame that fits best, with its parties and standing, before tellings are joined."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.coding.events.figures import is_figurative
-from dragoman.coding.events.parties import (
-    FORCES,
-    Stage,
-    fill,
-    innermost,
-    is_brokered,
-    is_place,
-    phrase_span,
-    slot_parties,
-)
+from dragoman.coding.events.noun_parties import FORCES
+from dragoman.coding.events.parties import fill, slot_parties
 from dragoman.coding.events.recipients import (
     addressee_parties,
     bearers,
@@ -27,45 +19,25 @@ from dragoman.coding.events.recipients import (
     relative_doers,
     sufferers,
 )
+from dragoman.coding.events.shifts import shift
+from dragoman.coding.events.stage import Stage, innermost, is_place, phrase_span
 from dragoman.coding.events.status import Standing, find_standing, in_condition
+from dragoman.coding.events.sufficient import may_be_completed, suffices, takes_other_kind
+from dragoman.coding.events.telling import SWALLOWING, Parties, Telling
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import auxiliaries, case_of
-from dragoman.records import Party, Span, Statement
+from dragoman.records import Party, Span
 
-# What the content of these acts names is promised, asked or refused, and not told as having happened.
-SWALLOWING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
-# Acts of speech: their own speaker is no source for them.
-SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 # Whom a demand is made on, or who is blamed, is not told by what is demanded or said.
 _ABOUT_THEIR_CONTENT = (SWALLOWING - {"REQUEST"}) | {"AID"}
 _FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _AUTHORITIES = frozenset({"GOV", "COP", "MIL", "SPY"})
 _ADDRESSED = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
-_COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-# `will not withdraw`, `would not negotiate`: a refusal.
-_YIELDING = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE"})
-_REFUSED_MODES = {
-    "CONSULT": "meet",
-    "AID": "assist",
-    "COOPERATE": "assist",
-    "SUPPORT": "assist",
-    "CONCEDE": "yield",
-    "RETREAT": "yield",
-}
-_OFFICIAL = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB OPP IGO NGO PRE REL LAB ELI".split())
-_OF_OFFICIALS = frozenset({"CONSULT", "MOBILIZE"})
-_ON_PEOPLE = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})
-# Words by which a frame's object set shows what it takes.
-_PEOPLE_WORDS = frozenset({"person", "leader", "soldier", "rebel", "hostage", "prisoner"})
-_PLACE_WORDS = frozenset({"city", "town", "village"})
 _LAST_RESORT = ("against", "from", "with")
 _BUILDINGS = frozenset(
     "embassy consulate church mosque temple synagogue hospital school university market hotel airport base barracks village town "
     "pipeline refinery station office headquarters parliament palace".split()
-)
-_WEAPONS = frozenset(
-    "missile rocket drone shell bomb mortar projectile airstrike warplane jet bomber artillery torpedo bullet grenade munition".split()
 )
 _TIES = frozenset("talk relation tie contact link dialogue negotiation cooperation border".split())
 _DEMANDING = frozenset({"must", "should"})
@@ -77,42 +49,11 @@ _DEMANDED_MODES = {
     "COOPERATE": "assist",
     "SUPPORT": "assist",
 }
-# What two sides do to each other, whoever stands behind `with`.
 # A town is left, marched through or garrisoned, but that is done to nobody; a state's ground is its state's.
 _NOT_AT_PLACES = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "CONCEDE", "REJECT", "THREATEN"})
+# What two sides do to each other, whoever stands behind `with`.
 _MUTUAL = frozenset({"clash", "skirmish", "exchange", "trade", "spar", "engage", "do"})
-_POLITICAL = frozenset("GOV MIL LEG JUD COP SPY PRM PTY REB UAF OPP IGO NGO REF PRE REL LAB JRN".split())
 _RECIPROCAL_SLOTS = ("subject", "with", "between", "and", "alongside")
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """An event as one trigger tells it; `others` are the tellings joined to it, `also` their words."""
-
-    trigger: Trigger
-    type: str
-    mode: str | None
-    cameo: str | None
-    context: tuple[str, ...]
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    standing: Standing
-    statement: Statement | None
-    also: tuple[Span, ...] = ()
-    others: "tuple[Telling, ...]" = ()
-    shifted: bool = False
-    complete: bool = True
-    why: tuple[str, ...] = ()
-
-    @property
-    def token(self) -> int:
-        """The trigger's own token."""
-        return self.trigger.token
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """The ids of everybody in it."""
-        return frozenset(party.actor for party in (*self.actors, *self.recipients))
 
 
 def tell_best(stage: Stage, candidates: list[Trigger]) -> list[Telling]:
@@ -150,8 +91,8 @@ def tell(stage: Stage, trigger: Trigger) -> Telling | None:
     frame, refinement = trigger.frame, trigger.refinement
     actors, recipients, slots = find_parties(stage, trigger)
     obstacle = _obstacle(stage, trigger, actors, recipients)
-    complete = obstacle is None and _suffices(stage, trigger, actors, recipients)
-    if obstacle is None and not complete and not _may_be_completed(stage, trigger, actors, recipients):
+    complete = obstacle is None and suffices(stage, trigger, actors, recipients)
+    if obstacle is None and not complete and not may_be_completed(stage, trigger, actors, recipients):
         obstacle = f"parties:{frame.needs}"
     if obstacle is not None:
         stage.drop(trigger, obstacle, parties=(actors, recipients))
@@ -180,7 +121,7 @@ def _obstacle(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipie
         return "told:condition"
     if is_figurative(stage, trigger, (*actors, *recipients)):
         return "told:figurative"
-    if _takes_other_kind(stage, trigger) or _protests_as_state(stage, trigger, actors):
+    if takes_other_kind(stage, trigger) or _protests_as_state(stage, trigger, actors):
         return "told:other-kind"
     if trigger.frame.actor == ("speaker",) and not actors and trigger.verbal:
         return "told:nobody"  # nobody's opinion is no accusation
@@ -208,9 +149,6 @@ def _demanded(stage: Stage, telling: Telling) -> Telling:
         telling, type="REQUEST", mode=mode, cameo=None, actors=speakers, recipients=addressed, standing=standing,
         why=("actor:speaker", "recipient:told-to", "shift:demand"),
     )  # fmt: skip
-
-
-Parties = tuple[tuple[Party, ...], tuple[Party, ...], tuple[str, ...]]
 
 
 def find_parties(stage: Stage, trigger: Trigger) -> Parties:
@@ -382,96 +320,6 @@ def _is_own_state(stage: Stage, party: Party, actors: tuple[Party, ...]) -> bool
 def _distinct(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Each actor once, in the first words that name it."""
     return tuple({party.actor: party for party in reversed(parties)}.values())[::-1]
-
-
-def _suffices(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
-    needs = trigger.frame.needs
-    political = [any(_is_political(stage, party) for party in side) for side in (actors, recipients)]
-    if not actors and (_is_by_weapon(stage, trigger) or is_brokered(stage, trigger)):
-        political[0] = True
-    if trigger.frame.reciprocal:
-        several = len(actors) > 1 or any(_is_plural(stage, party) for party in actors)
-        if trigger.frame.type == "CONSULT" and not any(_is_official(stage, party) for party in actors):
-            return False  # travellers and families meet as well
-        return needs == "none" or (several if needs == "both" else political[0])
-    if trigger.frame.type in _ON_PEOPLE and not actors:  # what is done to people by nobody named is done by the state
-        political[1] = political[1] or any(stage.actors[party.actor].kind == "person" for party in recipients)
-    if trigger.frame.type in _OF_OFFICIALS and not any(_is_official(stage, party) for party in actors):
-        return False
-    wanted = {
-        "none": True,
-        "any": any(political),
-        "actor": political[0],
-        "recipient": political[1],
-        "both": all(political),
-    }
-    return wanted[needs]
-
-
-def _is_by_weapon(stage: Stage, trigger: Trigger) -> bool:
-    """`A missile hit a power plant`: force, whoever fired it."""
-    assault = trigger.frame.type == "ASSAULT" and trigger.verbal
-    return assault and any(stage.reading.lemmas[token] in _WEAPONS for token in trigger.arguments.subject)
-
-
-def _takes_other_kind(stage: Stage, trigger: Trigger) -> bool:
-    """Whether a named object is a person where the frame takes places, or a place where it takes persons."""
-    wanted, reading = trigger.frame.object, stage.reading
-    takes_people, takes_places = bool(wanted & _PEOPLE_WORDS), bool(wanted & _PLACE_WORDS)
-    if takes_people == takes_places:
-        return False
-    for token in trigger.arguments.object:
-        number = stage.mention_at(token)
-        if number is not None and reading.lemmas[token] not in wanted:
-            kind = stage.cast.mentions[number].kind
-            return kind == ("state" if takes_people else "person")
-    return False
-
-
-def _may_be_completed(stage: Stage, trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
-    """Whether the thread may still tell whom a speech act was addressed to: `asked Y to help, but Y refused`."""
-    known = any(_is_political(stage, party) for party in actors)
-    spoken = trigger.verbal and not (trigger.arguments.passive and trigger.frame.type == "AGREE")  # `is scheduled`
-    return known and not recipients and spoken and trigger.frame.type in SPEECH_ACTS
-
-
-def _is_plural(stage: Stage, party: Party) -> bool:
-    return any(mention.span == party.span and mention.plural for mention in stage.cast.mentions)
-
-
-def _is_official(stage: Stage, party: Party) -> bool:
-    return stage.actors[party.actor].sector in _OFFICIAL
-
-
-def _is_political(stage: Stage, party: Party) -> bool:
-    actor = stage.actors[party.actor]
-    return actor.sector in _POLITICAL or (actor.country not in (None, "---") and actor.sector is not None)
-
-
-def shift(telling: Telling) -> Telling:
-    """PLOVER's shifts: cooperation to come is AGREE, a withdrawal to come CONCEDE; both are asserted as such."""
-    status = telling.standing.status
-    if status == "negated" and telling.standing.ahead and telling.type in _YIELDING:
-        standing = Standing("asserted", ahead=True, condition=telling.standing.condition)
-        return replace(
-            telling, type="REJECT", mode=_REFUSED_MODES.get(telling.type), cameo=None, standing=standing, shifted=True,
-            why=(*telling.why, "shift:refused"),
-        )  # fmt: skip
-    if status not in ("future", "conditional") or not telling.standing.ahead:
-        return telling
-    if telling.type in _COOPERATION:
-        return replace(telling, type="AGREE", mode=None, cameo=None, standing=_asserted(telling.standing), shifted=True)
-    if telling.type == "RETREAT":
-        return replace(
-            telling, type="CONCEDE", mode=None, cameo=None, standing=_asserted(telling.standing), shifted=True
-        )
-    if telling.type in SPEECH_ACTS and status == "future" and telling.type in ("AGREE", "CONCEDE"):
-        return replace(telling, standing=_asserted(telling.standing), shifted=True)
-    return telling
-
-
-def _asserted(standing: Standing) -> Standing:
-    return replace(standing, status="conditional" if standing.condition else "asserted")
 
 
 def about_spans(stage: Stage, telling: Telling) -> tuple[Span, ...]:

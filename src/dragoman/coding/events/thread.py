@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from dragoman.coding.events.circumstances import Scene, hangs_on, is_historical
 from dragoman.coding.events.dating import clause_path, is_own_side, when_of
 from dragoman.coding.events.lasting import running_up_to
-from dragoman.coding.events.parties import Stage
-from dragoman.coding.events.tellings import SPEECH_ACTS, Telling
+from dragoman.coding.events.stage import Stage
+from dragoman.coding.events.telling import SPEECH_ACTS, Telling
 from dragoman.coding.syntax import first_conjunct
 from dragoman.records import Party, Span, Time, When
 
