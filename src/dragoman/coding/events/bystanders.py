@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.coding.events.parties import Stage
-from dragoman.coding.events.tellings import Telling
+from dragoman.coding.events.stage import Stage
+from dragoman.coding.events.telling import Telling
 from dragoman.coding.syntax import NOUN_TAGS, case_of, is_passive
 from dragoman.records import Party
 
