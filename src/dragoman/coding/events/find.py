@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.coding.events.answerable import answerable
 from dragoman.coding.events.background import BACKGROUND, mark_background
+from dragoman.coding.events.bystanders import with_all_who_met, without_bystanders
 from dragoman.coding.events.circumstances import (
     Scene,
     find_attribution,
@@ -64,6 +65,7 @@ def find_told(stage: Stage, scene: Scene, frames: FrameIndex) -> list[Placed]:
     tellings = [telling for ranked in candidates for telling in tell_best(stage, ranked)]
     tellings = drop_swallowed(stage, tellings, [ranked[0] for ranked in candidates])
     tellings = [share_in_breath(stage, telling) for telling in answerable(stage, tellings)]
+    tellings = [with_all_who_met(without_bystanders(stage, telling)) for telling in tellings]
     dates = {telling.token: find_when(stage, scene, telling) for telling in tellings}
     joined = sorted(join_tellings(stage, tellings, dates), key=lambda telling: telling.token)
     return place_in_thread(stage, scene, in_custody(stage, joined))

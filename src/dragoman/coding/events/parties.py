@@ -53,8 +53,8 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     if slot == "subject" and not found:  # `soldiers beat them`: as a subject they are somebody
         bare = (number for token in tokens if (number := stage.mention_at(token)) is not None)
         found = tuple(party for number in bare for party in stage.parties(number))
-    if slot == "object" and not found:  # `sentenced him to 24 years`: what follows `to` is nobody
-        found = tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
+    if slot == "object":
+        found = _described(stage, trigger) or found or _given_to(stage, trigger)
     if slot == "subject":
         pair = _before_trigger(stage, trigger) if trigger.frame.reciprocal else ()
         found = (
@@ -125,11 +125,27 @@ def _before_trigger(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
 
 def _hyphened(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     """The doer that a participle is joined to: `Saudi-backed`, whatever else stands before it."""
+    before = stage.at[trigger.token - 2] if _is_hyphened(stage, trigger) else ()
+    own = (number for number in before if stage.cast.mentions[number].last < trigger.token)
+    return tuple(party for number in own for party in stage.parties(number))[:1]
+
+
+def _given_to(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """`sentenced him to 24 years`: what follows `to` is nobody, and he the object."""
+    return tuple(party for token in trigger.arguments.iobj for party in noun_parties(stage, token))
+
+
+def _described(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Those whom a joined participle describes: the rebels of `Saudi-backed rebels`, whatever the parser made of it."""
+    around = stage.at[trigger.token] if _is_hyphened(stage, trigger) else ()
+    held = (number for number in around if stage.cast.mentions[number].head > trigger.token)
+    return next((stage.parties(number) for number in held), ())
+
+
+def _is_hyphened(stage: Stage, trigger: Trigger) -> bool:
     reading, token = stage.reading, trigger.token
     joined = trigger.verbal and token > 1 and reading.words[token - 1] in ("-", "–", "‑")
-    if not joined or reading.ends[token - 1] != reading.starts[token] or reading.tags[token] not in ("VBN", "VBD"):
-        return ()
-    return tuple(party for number in stage.at[token - 2] for party in stage.parties(number))[:1]
+    return joined and reading.ends[token - 1] == reading.starts[token] and reading.tags[token] in ("VBN", "VBD")
 
 
 def whose_relative(stage: Stage, noun: int) -> int:
