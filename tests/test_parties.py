@@ -310,6 +310,7 @@ def test_what_is_no_event_of_a_type(tools: Tools, text: str, type_: str) -> None
             ["TCD"],
             ["SDN"],
         ),
+        ("Three activists were sentenced in a Cairo court to ten years in prison.", "SANCTION", ["EGY"], ["EGY"]),
         # Whose prison, whose papers, whose captive, whose case.
         ("A Norwegian reporter is being held in an Iranian prison.", "COERCE", ["IRN"], ["NOR"]),
         ("The senator's Danish citizenship was revoked in May.", "COERCE", ["DNK"], [None]),

@@ -23,6 +23,9 @@ CASES = [
     ("The attack by Sudan on Chad killed nine soldiers.", "attack", "asserted"),
     ("Cuba said it would wait until Spain releases the sailors.", "releases", "hypothetical"),
     ("Villagers fled ahead of the expected attack by the Sudanese army on rebels.", "attack", "future"),
+    ("The rebels planned an attack on a Malian army base.", "attack", "future"),
+    ("Police in Oslo said the cell plotted an attack on the Danish embassy.", "attack", "hypothetical"),
+    ("Colonel Diop planned the attack on the Malian army base.", "attack", "asserted"),
     # Denied and not yet done.
     ("Haiti's government was unable to rescue the hostages.", "rescue", "negated"),
     ("Jordan is yet to release the prisoners.", "release", "negated"),

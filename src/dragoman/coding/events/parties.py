@@ -101,7 +101,7 @@ def _issuers(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
 
 
 def _holders(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
-    """Whose prison it is, or which court: `is held in a Turkish prison`, `was freed from Israeli custody`, `was jailed at the Old Bailey`."""
+    """Whose prison it is, or which court: `is held in a Turkish prison`, `freed from Israeli custody`, `jailed at the Old Bailey`."""
     if not trigger.arguments.passive or trigger.frame.type not in _LEGAL:
         return ()
     places = [noun for word, noun in trigger.arguments.preps if word in _HOLDING]

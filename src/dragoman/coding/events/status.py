@@ -48,6 +48,11 @@ _ASKING = frozenset("warn urge ask tell demand order call want advise implore be
 _UNABLE = frozenset("unable inability failure refusal unwilling unwillingness reluctance powerless".split())
 _NOTHING = frozenset({"nothing", "little"})
 _ANNOUNCED = frozenset("expected planned projected upcoming forthcoming proposed anticipated scheduled".split())
+_PLOTTING: dict[str, Status] = {
+    "plan": "future", "prepare": "future", "plot": "hypothetical", "contemplate": "hypothetical", "mull": "hypothetical",
+    "consider": "hypothetical", "weigh": "hypothetical",
+}  # fmt: skip
+_TOLD_OF = frozenset("the this that these those his her its their our such".split())
 _BLOWS = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "SANCTION"})
 _NOT_YET = frozenset({"until", "till", "unless", "lest"})
 # `barred it from holding a rally`: what is prevented does not take place.
@@ -230,9 +235,16 @@ def _noun_mood(reading: Reading, noun: int) -> Status | None:
 
 
 def _planned_mood(reading: Reading, trigger: Trigger) -> Status | None:
-    """`the expected offensive`: a blow that is announced; talks and aid to come are agreements, not these."""
-    words = {reading.lowers[c] for c in reading.children[trigger.token] if reading.deps[c] == "amod"}
-    return "future" if trigger.frame.type in _BLOWS and words & _ANNOUNCED else None
+    """`the expected offensive`, `plotted an attack`: a blow to come; talks and aid to come are agreements, not these."""
+    noun, head = trigger.token, reading.heads[trigger.token]
+    words = {reading.lowers[c] for c in reading.children[noun] if c < noun}
+    if trigger.frame.type not in _BLOWS:
+        return None
+    if words & _ANNOUNCED:
+        return "future"
+    # Whoever planned `the attacks` planned those that took place.
+    meant = reading.deps[noun] == "obj" and reading.lemmas[head] in _PLOTTING and not words & _TOLD_OF
+    return _PLOTTING[reading.lemmas[head]] if meant else None
 
 
 def _infinitive_mood(reading: Reading, verb: int, head: int, type_: str, depth: int) -> Status:
