@@ -121,7 +121,8 @@ def _hyphened(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     joined = trigger.verbal and token > 1 and reading.words[token - 1] in ("-", "–", "‑")
     if not joined or reading.ends[token - 1] != reading.starts[token] or reading.tags[token] not in ("VBN", "VBD"):
         return ()
-    return tuple(party for number in stage.at[token - 2] for party in stage.parties(number))[:1]
+    named = (n for n in stage.at[token - 2] if stage.cast.mentions[n].last == token - 2)
+    return tuple(party for number in named for party in stage.parties(number))[:1]
 
 
 def whose_relative(stage: Stage, noun: int) -> int:

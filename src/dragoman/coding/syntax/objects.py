@@ -31,21 +31,41 @@ def own_objects(reading: Reading, verb: int) -> tuple[int, ...]:
     objects = dependents(reading, verb, "obj")
     after = [c for c in dependents(reading, verb, "conj") if c > verb and reading.tags[c] in VERB_TAGS]
     own = tuple(token for token in objects if not after or token < after[0])
-    return own or (_shared_object(reading, verb) if not objects else ())
+    return own or _counted_object(reading, verb) or _shared_object(reading, verb)
+
+
+def _counted_object(reading: Reading, verb: int) -> tuple[int, ...]:
+    """`besieging up to 9,000 villagers`, where parsers see a preposition in what only counts."""
+    opening = reading.lowers[verb + 1 : verb + 3] == ("up", "to") and reading.tags[verb + 3 : verb + 4] == ("CD",)
+    return tuple(c for c in dependents(reading, verb, "obl") if c > verb + 2 and case_of(reading, c) == "to")[:1] if opening else ()
 
 
 def _shared_object(reading: Reading, verb: int) -> tuple[int, ...]:
-    """The object that verbs joined without anything between them share: `arrests and jails critics`."""
-    chain, last = {verb}, verb
-    for token in range(verb + 1, min(verb + 8, len(reading))):
-        if reading.tags[token] in VERB_TAGS and reading.tags[token] == reading.tags[verb]:
-            if first_conjunct(reading, token) != first_conjunct(reading, verb):
-                return ()
-            chain.add(token)
-            last = token
-        elif reading.tags[token] not in ("CC", ",", "RB", ":", "HYPH") and reading.lowers[token] != "to":
-            break
-    return dependents(reading, last, "obj") if last != verb else ()
+    """The object that verbs joined without anything between them share: `arrests and jails critics`, of whichever it hangs on."""
+    chain = _joined_verbs(reading, verb)
+    return next((found for member in chain if (found := _behind(reading, member, chain[-1]))), ())
+
+
+def _joined_verbs(reading: Reading, verb: int) -> list[int]:
+    """The verbs of one form that stand joined around a verb, in text order; itself alone where nothing is joined to it."""
+    first = verb
+    while reading.deps[first] == "conj" and _is_joined(reading, reading.heads[first], first):
+        first = reading.heads[first]
+    chain = [first]
+    while (later := next((c for c in dependents(reading, chain[-1], "conj") if _is_joined(reading, chain[-1], c)), None)):
+        chain.append(later)
+    return chain if verb in chain and len(chain) > 1 else [verb]
+
+
+def _is_joined(reading: Reading, one: int, other: int) -> bool:
+    """Whether two verbs of one form have no more than `and` or an adverb between them."""
+    alike = one < other and reading.tags[one] in VERB_TAGS and reading.tags[one] == reading.tags[other]
+    between = range(one + 1, other)
+    return alike and all(reading.tags[t] in ("CC", ",", "RB", ":", "HYPH", "TO") for t in between)
+
+
+def _behind(reading: Reading, verb: int, last: int) -> tuple[int, ...]:
+    return tuple(token for token in dependents(reading, verb, "obj") if token > last) if verb != last else dependents(reading, last, "obj")
 
 
 def receivers(reading: Reading, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:

@@ -19,6 +19,9 @@ _DONE_TO = frozenset(
     "acquit indict sentence oust overthrow torture bombard displace rescue exile evict intern poison persecute incarcerate".split()
 )
 
+# `was jailed several times`: no object, whatever the parser says.
+_MEASURES = frozenset({"time", "day", "week", "month", "year", "hour", "night"})
+
 
 def is_passive(reading: Reading, verb: int) -> bool:
     """Whether a verb is in the passive: by its auxiliary, its subject, or as a bare participle after a noun."""
@@ -47,7 +50,8 @@ def _lacks_its_object(reading: Reading, verb: int) -> bool:
     children = reading.children[verb]
     joined = (c for c in children if reading.deps[c] == "conj" and c > verb)
     below = (verb, *joined, *([reading.heads[verb]] if reading.deps[verb] == "conj" else []))
-    return not any(reading.deps[c] in ("obj", "iobj", "xcomp") for head in below for c in reading.children[head])
+    held = (c for head in below for c in reading.children[head] if c > verb and reading.lemmas[c] not in _MEASURES)
+    return not any(reading.deps[c] in ("obj", "iobj", "xcomp") for c in held)
 
 
 def _is_finite_root(reading: Reading, verb: int) -> bool:

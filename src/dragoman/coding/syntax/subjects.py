@@ -160,7 +160,7 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
         objects = dependents(reading, head, "obj") + dependents(reading, head, "nsubj:pass")
         return objects or surface_subject(reading, head, depth + 1)
     if dep in ("acl", "amod") and reading.tags[verb] in ("VBG", "VBN") and reading.tags[head] in NOUN_TAGS:
-        return (_pursuer(reading, head) or _noun_holder(reading, head, depth)) if introduced else (head,)
+        return (_pursuer(reading, head, verb) or _noun_holder(reading, head, depth)) if introduced else (head,)
     return _of_relation(reading, verb, depth)
 
 
@@ -179,7 +179,7 @@ def _of_relation(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
         described = (c for c in dependents(reading, head, "acl:relcl") if c < verb)
         return next((surface_subject(reading, clause, depth + 1) for clause in described), ())
     held = dep == "acl" and reading.tags[head] in NOUN_TAGS  # `its decision to withdraw`
-    return (_pursuer(reading, head) or _noun_holder(reading, head, depth)) if held else ()
+    return (_pursuer(reading, head, verb) or _noun_holder(reading, head, depth)) if held else ()
 
 
 def _for_whom(reading: Reading, verb: int) -> tuple[int, ...]:
@@ -220,10 +220,10 @@ def _faulted(reading: Reading, verb: int) -> tuple[int, ...]:
     return next(((t,) for t in before if case_of(reading, t) in ("against", "at") and reading.tags[t] in NOUN_TAGS), ())
 
 
-def _pursuer(reading: Reading, noun: int) -> tuple[int, ...]:
+def _pursuer(reading: Reading, noun: int, verb: int) -> tuple[int, ...]:
     """Whose plan, aim or campaign a noun is: `Libya's aim of ousting him`, `a campaign led by Chad to clear the valley`."""
     owners = dependents(reading, noun, "nmod:poss")
-    led = (c for c in dependents(reading, noun, "acl") if reading.tags[c] in ("VBN", "VBD") and c > noun)
+    led = (c for c in dependents(reading, noun, "acl") if reading.tags[c] in ("VBN", "VBD") and c > noun and c != verb)
     return owners or tuple(agent for clause in led for agent in dependents(reading, clause, "obl:agent"))
 
 
