@@ -245,14 +245,34 @@ def _noun_holder(reading: Reading, noun: int, depth: int) -> tuple[int, ...]:
 
 def antecedent(reading: Reading, verb: int, subject: int) -> int:
     """The noun that a relative pronoun stands for, else the subject itself."""
+    pronoun = _pronoun_of(reading, subject)
+    if pronoun is None:
+        return subject
+    clause = verb
+    while reading.deps[clause] in ("conj", "xcomp") and reading.heads[clause] != clause:
+        clause = reading.heads[clause]
+    if reading.deps[clause].startswith("acl") or reading.tags[reading.heads[clause]] in NOUN_TAGS:
+        noun = reading.heads[clause]
+        return first_conjunct(reading, noun) if _agrees_with_all(reading, clause, pronoun, noun) else noun
+    stray = reading.tags[pronoun] != "IN" and reading.lowers[pronoun] != "that"
+    return _before_comma(reading, subject, default=subject) if stray else subject
+
+
+def _pronoun_of(reading: Reading, subject: int) -> int | None:
+    """The relative pronoun that a subject is or counts: `who`, `many of whom`."""
     if reading.lowers[subject] in RELATIVES and reading.tags[subject] in ("WP", "WDT", "IN", "WP$", "DT"):
-        clause = verb
-        while reading.deps[clause] in ("conj", "xcomp") and reading.heads[clause] != clause:
-            clause = reading.heads[clause]
-        if reading.deps[clause].startswith("acl") or reading.tags[reading.heads[clause]] in NOUN_TAGS:
-            noun = reading.heads[clause]
-            return first_conjunct(reading, noun) if _agrees_with_all(reading, clause, subject, noun) else noun
-    return subject
+        return subject
+    counted = subject + 2
+    of_whom = reading.lowers[subject + 1 : subject + 3] in (("of", "whom"), ("of", "which"))
+    return counted if of_whom and reading.heads[counted] == subject else None
+
+
+def _before_comma(reading: Reading, relative: int, default: int) -> int:
+    """What a relative clause that parsers took for another sentence is about: `rebels from Chad, many of whom were jailed`."""
+    before = reading.left_edges[relative] - 2
+    if before < 0 or reading.lowers[before + 1] != "," or reading.tags[before] not in NOUN_TAGS:
+        return default
+    return first_conjunct(reading, _head_of_phrase(reading, before))
 
 
 def _agrees_with_all(reading: Reading, clause: int, relative: int, noun: int) -> bool:
