@@ -147,7 +147,8 @@ def _clause_subject(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     clause = trigger.arguments.clause
     if clause is None:
         return ()
-    subjects = tuple(c for c in stage.reading.children[clause] if stage.reading.deps[c].startswith("nsubj"))
+    relations = ("nsubj", "nmod:poss") if stage.reading.tags[clause] == "VBG" else ("nsubj",)  # `sought Chad's backing`
+    subjects = tuple(c for c in stage.reading.children[clause] if stage.reading.deps[c].startswith(relations))
     return tuple(party for token in expand(stage.reading, subjects) for party in noun_parties(stage, token))
 
 

@@ -197,6 +197,14 @@ def antecedents(reading: Reading, verb: int, tokens: tuple[int, ...]) -> tuple[i
 def noun_clause(reading: Reading, noun: int) -> int | None:
     """The clause that a noun introduces (`the decision to withdraw`), or None."""
     for child in reading.children[noun]:
-        if reading.deps[child] in ("acl", "ccomp") and child > noun and reading.tags[child] in VERB_TAGS:
+        told = reading.deps[child] in ("acl", "ccomp") or _is_content(reading, child)
+        if told and child > noun and reading.tags[child] in VERB_TAGS:
             return child
     return None
+
+
+def _is_content(reading: Reading, clause: int) -> bool:
+    """`its demand that Chad leave the town`, where parsers see a relative clause, though it lacks nothing."""
+    children = reading.children[clause]
+    marked = any(reading.deps[c] == "mark" and reading.lowers[c] == "that" for c in children)
+    return reading.deps[clause] == "acl:relcl" and marked and any(reading.deps[c].startswith("nsubj") for c in children)

@@ -34,6 +34,8 @@ def is_passive(reading: Reading, verb: int) -> bool:
         return bool(words & {"been", "being"})
     if not helping and _lacks_its_object(reading, verb):
         return True
+    if _holds_opinion(reading, verb):
+        return False
     if not helping and (_is_finite_root(reading, verb) or _is_reduced_sentence(reading, verb)):
         return False
     if _PASSIVE_AUX in deps or ("nsubj:pass" in deps and reading.tags[verb] == "VBN"):
@@ -41,6 +43,12 @@ def is_passive(reading: Reading, verb: int) -> bool:
     if any(reading.lemmas[child] == "be" for child in helping):
         return reading.tags[verb] == "VBN"
     return reading.tags[verb] == "VBN" and _bare_passive(reading, verb)
+
+
+def _holds_opinion(reading: Reading, verb: int) -> bool:
+    """`is opposed to the plan`: nobody opposes the one who is; `as opposed to` compares."""
+    opposed = reading.lemmas[verb] == "oppose" and reading.lowers[verb + 1 : verb + 2] == ("to",)
+    return opposed and reading.lowers[verb - 1] != "as"
 
 
 def _lacks_its_object(reading: Reading, verb: int) -> bool:

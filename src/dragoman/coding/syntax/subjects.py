@@ -103,6 +103,8 @@ def _before_finite(reading: Reading, verb: int) -> tuple[int, ...]:
     noun = _head_of_phrase(reading, before)
     opened = case_of(reading, noun) in _OPENING and reading.deps[noun] == "obl"
     stray = opened or reading.deps[noun] not in _HELD_NOUNS or _is_hyphened(reading, reading.heads[noun])
+    # `claimed Berg had been killed`: the subject, which parsers may hang on the verb of saying
+    stray = stray or (reading.deps[noun] == "obj" and (reading.heads[noun], "ccomp") == (reading.heads[verb], reading.deps[verb]))
     return (first_conjunct(reading, noun),) if stray and verb not in ancestors(reading, noun) else ()
 
 
