@@ -3,7 +3,7 @@
 from dragoman.coding.events.noun_parties import modifier_parties, noun_parties
 from dragoman.coding.events.stage import Stage, innermost, is_place, names_ground
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, VERB_TAGS, expand, verb_arguments
+from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, VERB_TAGS, expand, first_conjunct, verb_arguments
 from dragoman.records import Party
 
 # Where somebody else holds or judges one.
@@ -46,6 +46,8 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     tokens = trigger.arguments.slot("object" if said_of else slot)  # `were biased` is a passive in form only
     # `discussed ties with Chad`: Chad is the matter, not a party; `fended off the rebels' attack`: they are
     direct = slot == "object" and trigger.frame.reciprocal and trigger.frame.type != "ASSAULT"
+    if slot == "in" and trigger.frame.type in _THERE:
+        tokens = tokens or _there(stage, trigger)
     tokens = tuple(whose_relative(stage, token) for token in tokens)
     found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
     if slot == "subject" and not found:  # `soldiers beat them`: as a subject they are somebody
@@ -73,6 +75,14 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         if trigger.frame.type == "ASSAULT":
             found = tuple(party for party in found if not _is_one(stage, party))
     return tuple(dict.fromkeys(found))
+
+
+def _there(stage: Stage, trigger: Trigger) -> tuple[int, ...]:
+    """What `where` stands for: `Uganda and Kenya, where they sought refuge`."""
+    reading, verb = stage.reading, trigger.token
+    where = any(reading.lowers[t] == "where" for t in range(max(0, reading.left_edges[verb]), verb))
+    place = reading.heads[verb]
+    return expand(reading, (first_conjunct(reading, place),)) if where and reading.deps[verb] == "acl:relcl" else ()
 
 
 def _is_one(stage: Stage, party: Party) -> bool:

@@ -269,7 +269,7 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
 def _remoter_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tuple[Party, ...]]]:
     """Where the recipient may be outside the frame's own slots."""
     frame = trigger.frame
-    if frame.type in _BLAMING:
+    if frame.type in _BLAMING or frame.type == "SANCTION":
         yield "relative-doer", relative_doers(stage, trigger)
     if frame.type in _ADDRESSED:
         yield "addressee", addressee_parties(stage, trigger)

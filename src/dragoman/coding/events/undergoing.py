@@ -34,7 +34,17 @@ def targets(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     if trigger.verbal:
         return ()
     reading, noun = stage.reading, first_conjunct(stage.reading, trigger.token)
-    return _parties(stage, _called_target(reading, noun) or _dealt(reading, noun))
+    return _parties(stage, _called_target(reading, noun) or _dealt(reading, noun)) or _visited(stage, trigger)
+
+
+def _visited(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """The country that a possessor's visit is named by: Cuba in `his Cuba trip`."""
+    reading, before = stage.reading, trigger.first - 1
+    owned = any(reading.deps[c] == "nmod:poss" and c < before for c in reading.children[trigger.token])
+    if trigger.frame.mode != "visit" or not owned or reading.tags[before] != "NNP":
+        return ()
+    states = (n for n in stage.at[before] if stage.cast.mentions[n].kind == "state" and stage.cast.mentions[n].last == before)
+    return next((stage.parties(n) for n in states), ())
 
 
 def _called_target(reading: Reading, noun: int) -> tuple[int, ...]:

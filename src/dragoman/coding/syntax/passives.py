@@ -59,7 +59,13 @@ def _lacks_its_object(reading: Reading, verb: int) -> bool:
     joined = (c for c in children if reading.deps[c] == "conj" and c > verb)
     below = (verb, *joined, *([reading.heads[verb]] if reading.deps[verb] == "conj" else []))
     held = (c for head in below for c in reading.children[head] if c > verb and reading.lemmas[c] not in _MEASURES)
-    return not any(reading.deps[c] in ("obj", "iobj", "xcomp") for c in held)
+    return not any(reading.deps[c] in ("obj", "iobj", "xcomp") for c in held) and not _counts_object(reading, verb)
+
+
+def _counts_object(reading: Reading, verb: int) -> bool:
+    """`killed or wounded up to 40 men`, where parsers see a preposition."""
+    joined = (c for c in reading.children[verb] if reading.deps[c] == "conj" and c > verb)
+    return any(reading.lowers[head + 1 : head + 3] == ("up", "to") for head in (verb, *joined))
 
 
 def _is_finite_root(reading: Reading, verb: int) -> bool:
@@ -77,7 +83,8 @@ def _is_reduced_sentence(reading: Reading, verb: int) -> bool:
     noun = reading.heads[verb]
     if reading.deps[verb] != "acl" or reading.heads[noun] != noun:
         return False
-    if not dependents(reading, verb, "obj") and reading.lemmas[verb] not in _WITHOUT_OBJECT:
+    acts = dependents(reading, verb, "obj") or _counts_object(reading, verb)
+    if not acts and reading.lemmas[verb] not in _WITHOUT_OBJECT:
         return False
     return reading.words[reading.sentences[reading.sentence_of[verb]][1]] in (".", '"', "”")
 

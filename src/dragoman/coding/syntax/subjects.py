@@ -170,6 +170,8 @@ def _of_relation(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
     """The subject that a clause takes from the word it hangs on."""
     head, dep = reading.heads[verb], reading.deps[verb]
     if dep == "acl:relcl":  # a relative clause without subject: the noun acts in it, unless it is its object
+        if reading.lowers[head - 1 : head + 1] in (("of", "whom"), ("of", "which")):  # `some of whom were jailed`
+            return (_before_comma(reading, head - 2, default=head),)
         return (head,) if dependents(reading, verb, "obj") or reading.tags[verb] != "VBD" else ()
     if dep == "xcomp" or (dep == "acl" and reading.tags[head] in VERB_TAGS):
         return _controlled(reading, head) or surface_subject(reading, head, depth + 1)
@@ -271,7 +273,8 @@ def _pronoun_of(reading: Reading, subject: int) -> int | None:
 
 def _before_comma(reading: Reading, relative: int, default: int) -> int:
     """What a relative clause that parsers took for another sentence is about: `rebels from Chad, many of whom were jailed`."""
-    before = reading.left_edges[relative] - 2
+    start = reading.left_edges[relative]
+    before = start - (1 if reading.lowers[start] == "," else 2)
     if before < 0 or reading.lowers[before + 1] != "," or reading.tags[before] not in NOUN_TAGS:
         return default
     return first_conjunct(reading, _head_of_phrase(reading, before))
