@@ -23,6 +23,7 @@ _GIVING = frozenset(
 )
 # Participles whose `on` or `against` tells whom a measure is for.
 _PUT_ON = frozenset({"impose", "place", "levy", "slap", "direct", "aim"})
+_UPON = frozenset({"against", "on"})
 _HELD = frozenset({"nmod", "obl", "conj", "acl"})
 
 
@@ -31,19 +32,27 @@ def own_objects(reading: Reading, verb: int) -> tuple[int, ...]:
     objects = dependents(reading, verb, "obj")
     after = [c for c in dependents(reading, verb, "conj") if c > verb and reading.tags[c] in VERB_TAGS]
     own = tuple(token for token in objects if not after or token < after[0])
-    return own or _counted_object(reading, verb) or _shared_object(reading, verb)
-
-
-def _counted_object(reading: Reading, verb: int) -> tuple[int, ...]:
-    """`besieging up to 9,000 villagers`, where parsers see a preposition in what only counts."""
-    opening = reading.lowers[verb + 1 : verb + 3] == ("up", "to") and reading.tags[verb + 3 : verb + 4] == ("CD",)
-    return tuple(c for c in dependents(reading, verb, "obl") if c > verb + 2 and case_of(reading, c) == "to")[:1] if opening else ()
+    return own or _shared_object(reading, verb)
 
 
 def _shared_object(reading: Reading, verb: int) -> tuple[int, ...]:
     """The object that verbs joined without anything between them share: `arrests and jails critics`, of whichever it hangs on."""
     chain = _joined_verbs(reading, verb)
-    return next((found for member in chain if (found := _behind(reading, member, chain[-1]))), ())
+    objects = (found for member in chain if (found := _behind(reading, member, chain[-1], "obj")))
+    return next(objects, ()) or _counted_object(reading, chain)
+
+
+def _counted_object(reading: Reading, chain: list[int]) -> tuple[int, ...]:
+    """`besieging up to 9,000 villagers`, where parsers see a preposition in what only counts."""
+    last = chain[-1]
+    if reading.lowers[last + 1 : last + 3] != ("up", "to") or reading.tags[last + 3 : last + 4] != ("CD",):
+        return ()
+    counted = (t for member in chain for t in _behind(reading, member, last, "obl") if case_of(reading, t) == "to")
+    return tuple(counted)[:1]
+
+
+def _behind(reading: Reading, verb: int, last: int, relation: str) -> tuple[int, ...]:
+    return tuple(token for token in dependents(reading, verb, relation) if token > last or verb == last)
 
 
 def _joined_verbs(reading: Reading, verb: int) -> list[int]:
@@ -62,10 +71,6 @@ def _is_joined(reading: Reading, one: int, other: int) -> bool:
     alike = one < other and reading.tags[one] in VERB_TAGS and reading.tags[one] == reading.tags[other]
     between = range(one + 1, other)
     return alike and all(reading.tags[t] in ("CC", ",", "RB", ":", "HYPH", "TO") for t in between)
-
-
-def _behind(reading: Reading, verb: int, last: int) -> tuple[int, ...]:
-    return tuple(token for token in dependents(reading, verb, "obj") if token > last) if verb != last else dependents(reading, last, "obj")
 
 
 def receivers(reading: Reading, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:
@@ -139,7 +144,10 @@ def nested_prepositions(
                 found.setdefault(pair[0], []).append(pair)
         known |= set(found)
         level = [c for noun in level for c in reading.children[noun] if reading.deps[c] in _HELD]
-    return tuple(pair for pairs in found.values() for pair in pairs)
+    agents = (c for c in reading.children[verb] if c > verb and reading.deps[c] == "obl:agent")
+    # `filed by Chad against Niger`, hung on Chad
+    at_agent = (pair for agent in agents for pair in prepositions(reading, agent) if pair[0] in _UPON)
+    return (*(pair for pairs in found.values() for pair in pairs), *(pair for pair in at_agent if pair[0] not in known))
 
 
 def _may_hold(reading: Reading, token: int) -> bool:

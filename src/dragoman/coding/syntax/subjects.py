@@ -277,7 +277,11 @@ def _before_comma(reading: Reading, relative: int, default: int) -> int:
     before = start - (1 if reading.lowers[start] == "," else 2)
     if before < 0 or reading.lowers[before + 1] != "," or reading.tags[before] not in NOUN_TAGS:
         return default
-    return first_conjunct(reading, _head_of_phrase(reading, before))
+    noun = first_conjunct(reading, _head_of_phrase(reading, before))
+    persons = reading.lowers[relative : relative + 3][-1:] == ("whom",) or reading.lowers[relative] in ("who", "whom")
+    if persons and reading.deps[noun] == "obl" and case_of(reading, noun) in ("in", "at", "near"):  # `were held in Mali, some of whom`
+        return next(iter(own_subjects(reading, reading.heads[noun])), noun)
+    return noun
 
 
 def _agrees_with_all(reading: Reading, clause: int, relative: int, noun: int) -> bool:
