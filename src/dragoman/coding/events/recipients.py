@@ -18,7 +18,7 @@ _HELPING = frozenset("help aid assist support rescue relieve treat feed train pr
 _EFFORTS = frozenset("effort bid attempt campaign move".split())
 _HOSTILE_AIMS = frozenset(
     "oust drive dislodge expel eject purge defeat destroy crush combat fight battle confront target repel rout eradicate eliminate "
-    "clear flush hunt punish overthrow topple unseat remove attack quell suppress subdue capture kill counter deter contain".split()
+    "clear flush hunt disperse punish overthrow topple unseat remove attack quell suppress subdue capture kill counter deter contain".split()
 )
 _LETTERS = frozenset("letter message note telegram cable".split())
 

@@ -25,7 +25,7 @@ from dragoman.coding.events.status import Standing, find_standing, in_condition
 from dragoman.coding.events.sufficient import may_be_completed, suffices, takes_other_kind
 from dragoman.coding.events.telling import SWALLOWING, Parties, Telling
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.events.undergoing import brought_down, fallen, targets
+from dragoman.coding.events.undergoing import answered, brought_down, fallen, targets
 from dragoman.coding.syntax import auxiliaries, case_of
 from dragoman.records import Party, Span
 
@@ -281,6 +281,7 @@ def _remoter_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tupl
         yield "fallen", brought_down(stage, trigger) or fallen(stage, trigger)
     if frame.type == "ASSAULT":
         yield "ground", ground_parties(stage, trigger)
+    yield "answered", answered(stage, trigger)
     if frame.recipient and trigger.verbal:
         yield "last-resort", fill(stage, trigger, _LAST_RESORT)[1]
 

@@ -23,6 +23,11 @@ _DEALT_WITH = frozenset({"hit", "slap", "strike", "serve", "threaten", "punish"}
 # `was killed in the raid`.
 _FALLING = frozenset({"kill", "wound", "injure", "hurt", "maim", "die", "perish", "martyr", "target", "slay"})
 _WITHIN = frozenset({"in", "by", "during", "from", "at"})
+# `answered Chad by closing the border`: what is done so is done to whoever is answered.
+_ANSWERING = frozenset(
+    "answer respond react reply retaliate punish repay hit strike counter reward provoke anger alienate defy snub humiliate insult "
+    "infuriate antagonise antagonize appease placate pressure squeeze isolate challenge confront".split()
+)
 # `the revolt toppled him`, `an attack that killed nine`.
 _BRINGING_DOWN = frozenset(
     "topple oust overthrow unseat depose dislodge expel drive kill wound injure maim devastate defeat crush".split()
@@ -74,6 +79,19 @@ def fallen(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     if case_of(reading, noun) not in _WITHIN or reading.tags[verb] not in VERB_TAGS:
         return ()
     return _parties(stage, arguments.object if arguments.passive else arguments.subject)
+
+
+def answered(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
+    """Whom an act answers, punishes or provokes, where it is told as the means: `retaliated against Chad by closing its airspace`."""
+    reading, verb = stage.reading, trigger.token
+    above = reading.heads[verb]
+    means = any(reading.lowers[c] == "by" and reading.deps[c] == "mark" for c in reading.children[verb])
+    if not trigger.verbal or not means or reading.tags[verb] != "VBG" or reading.lemmas[above] not in _ANSWERING:
+        return ()
+    whole = verb_arguments(reading, above)
+    if whole.passive:
+        return ()
+    return _parties(stage, whole.object or whole.slot("against") or whole.slot("to"))
 
 
 def brought_down(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:

@@ -56,21 +56,31 @@ def _behind(reading: Reading, verb: int, last: int, relation: str) -> tuple[int,
 
 
 def _joined_verbs(reading: Reading, verb: int) -> list[int]:
-    """The verbs of one form that stand joined around a verb, in text order; itself alone where nothing is joined to it."""
+    """The verbs that stand side by side around a verb, in text order; itself alone where nothing is joined to it."""
     first = verb
-    while reading.deps[first] == "conj" and _is_joined(reading, reading.heads[first], first):
+    while reading.deps[first] == "conj" and reading.tags[reading.heads[first]] in VERB_TAGS:
         first = reading.heads[first]
-    chain = [first]
-    while (later := next((c for c in dependents(reading, chain[-1], "conj") if _is_joined(reading, chain[-1], c)), None)):
-        chain.append(later)
-    return chain if verb in chain and len(chain) > 1 else [verb]
+    side_by_side: list[int] = []
+    for member in sorted((first, *_conjuncts(reading, first))):
+        if side_by_side and not _is_joined(reading, side_by_side[-1], member):
+            if verb in side_by_side:
+                break
+            side_by_side = []
+        side_by_side.append(member)
+    return side_by_side if verb in side_by_side else [verb]
+
+
+def _conjuncts(reading: Reading, verb: int) -> tuple[int, ...]:
+    joined = dependents(reading, verb, "conj")
+    return (*joined, *(below for child in joined for below in _conjuncts(reading, child)))
 
 
 def _is_joined(reading: Reading, one: int, other: int) -> bool:
-    """Whether two verbs of one form have no more than `and` or an adverb between them."""
-    alike = one < other and reading.tags[one] in VERB_TAGS and reading.tags[one] == reading.tags[other]
+    """Whether two verbs of one form have no more than `and` or an adverb between them; parsers mix the past with the participle."""
+    forms = {reading.tags[one], reading.tags[other]}
+    alike = one < other and forms <= VERB_TAGS and (len(forms) == 1 or forms == {"VBD", "VBN"})
     between = range(one + 1, other)
-    return alike and all(reading.tags[t] in ("CC", ",", "RB", ":", "HYPH", "TO") for t in between)
+    return alike and all(reading.tags[t] in ("CC", ",", "RB", "RBR", ":", "HYPH", "TO") for t in between)
 
 
 def receivers(reading: Reading, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:

@@ -36,7 +36,8 @@ def is_passive(reading: Reading, verb: int) -> bool:
         return True
     if _holds_opinion(reading, verb):
         return False
-    if not helping and (_is_finite_root(reading, verb) or _is_reduced_sentence(reading, verb)):
+    done_by = "obl:agent" in deps and "obj" not in deps
+    if not helping and not done_by and (_is_finite_root(reading, verb) or _is_reduced_sentence(reading, verb)):
         return False
     if _PASSIVE_AUX in deps or ("nsubj:pass" in deps and reading.tags[verb] == "VBN"):
         return True

@@ -156,8 +156,9 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
     if told:
         return told
     introduced = any(reading.deps[c] == "mark" and reading.tags[c] == "IN" for c in reading.children[verb])
+    by_it = any(reading.lowers[c] == "by" for c in reading.children[verb] if c < verb and reading.deps[c] == "mark")
     if (
-        introduced and reading.lemmas[head] in _OBJECT_OF and reading.tags[head] in VERB_TAGS
+        introduced and not by_it and reading.lemmas[head] in _OBJECT_OF and reading.tags[head] in VERB_TAGS
     ):  # `accused Chad of shelling`, `convicted of taking bribes`
         objects = dependents(reading, head, "obj") + dependents(reading, head, "nsubj:pass")
         return objects or surface_subject(reading, head, depth + 1)
