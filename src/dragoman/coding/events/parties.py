@@ -43,11 +43,10 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     if slot == "clause":
         return _clause_subject(stage, trigger)
     said_of = slot == "subject" and trigger.arguments.passive and trigger.frame.actor == ("speaker",)
-    tokens = trigger.arguments.slot("object" if said_of else slot)  # `were biased` is a passive in form only
+    # `were biased` is a passive in form only
+    tokens = trigger.arguments.slot("object" if said_of else slot) or _there(stage, trigger, slot)
     # `discussed ties with Chad`: Chad is the matter, not a party; `fended off the rebels' attack`: they are
     direct = slot == "object" and trigger.frame.reciprocal and trigger.frame.type != "ASSAULT"
-    if slot == "in" and trigger.frame.type in _THERE:
-        tokens = tokens or _there(stage, trigger)
     tokens = tuple(whose_relative(stage, token) for token in tokens)
     found = tuple(party for token in tokens for party in noun_parties(stage, token, inner=not direct))
     if slot == "subject" and not found:  # `soldiers beat them`: as a subject they are somebody
@@ -77,12 +76,14 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     return tuple(dict.fromkeys(found))
 
 
-def _there(stage: Stage, trigger: Trigger) -> tuple[int, ...]:
+def _there(stage: Stage, trigger: Trigger, slot: str) -> tuple[int, ...]:
     """What `where` stands for: `Uganda and Kenya, where they sought refuge`."""
     reading, verb = stage.reading, trigger.token
+    if slot != "in" or trigger.frame.type not in _THERE or reading.deps[verb] != "acl:relcl":
+        return ()
     where = any(reading.lowers[t] == "where" for t in range(max(0, reading.left_edges[verb]), verb))
     place = reading.heads[verb]
-    return expand(reading, (first_conjunct(reading, place),)) if where and reading.deps[verb] == "acl:relcl" else ()
+    return expand(reading, (first_conjunct(reading, place),)) if where else ()
 
 
 def _is_one(stage: Stage, party: Party) -> bool:

@@ -48,7 +48,9 @@ def _visited(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     owned = any(reading.deps[c] == "nmod:poss" and c < before for c in reading.children[trigger.token])
     if trigger.frame.mode != "visit" or not owned or reading.tags[before] != "NNP":
         return ()
-    states = (n for n in stage.at[before] if stage.cast.mentions[n].kind == "state" and stage.cast.mentions[n].last == before)
+    states = (
+        n for n in stage.at[before] if stage.cast.mentions[n].kind == "state" and stage.cast.mentions[n].last == before
+    )
     return next((stage.parties(n) for n in states), ())
 
 

@@ -76,7 +76,9 @@ _SHARING = frozenset(
     "wrap conclude finish complete attempt seek lose win maintain keep establish build mend repair restore develop deepen step cultivate "
     "enjoy want".split()
 )
-_DONE_BY_SOMEBODY = frozenset("impose launch conduct stage issue level inflict wage mount commit perpetrate hold".split())
+_DONE_BY_SOMEBODY = frozenset(
+    "impose launch conduct stage issue level inflict wage mount commit perpetrate hold".split()
+)
 # What a third party does for two others' talks or truce.
 GO_BETWEEN = frozenset("broker mediate sponsor host facilitate negotiate monitor supervise".split())
 
@@ -173,7 +175,11 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
         )
     if carrier is not None:
         verb = verb_arguments(reading, carrier)
-        subject = owners or by or tuple(t for t in verb.subject if first_conjunct(reading, t) != first_conjunct(reading, noun))
+        subject = (
+            owners
+            or by
+            or tuple(t for t in verb.subject if first_conjunct(reading, t) != first_conjunct(reading, noun))
+        )
         known = {token for _, token in preps}
         preps += tuple(pair for pair in verb.preps if pair[1] not in known and pair[1] > noun and pair[1] != noun)
         object_ = verb.iobj
@@ -355,7 +361,11 @@ def carrier_of(reading: Reading, noun: int) -> int | None:
     carried = dep in ("obj", "nsubj:pass") or (dep == "obl" and case_of(reading, first) in _CARRYING)
     if carried and reading.lemmas[head] in LIGHT_VERBS and reading.tags[head] in VERB_TAGS:
         return head
-    if dep == "nsubj" and reading.lemmas[head] in LIGHT_VERBS and (is_passive(reading, head) or _is_borne(reading, head)):
+    if (
+        dep == "nsubj"
+        and reading.lemmas[head] in LIGHT_VERBS
+        and (is_passive(reading, head) or _is_borne(reading, head))
+    ):
         return head
     return None
 

@@ -10,7 +10,6 @@ from dragoman.coding.syntax.tree import (
     case_of,
     dependents,
     expand,
-    first_conjunct,
     has_copula,
     is_infinitive,
 )

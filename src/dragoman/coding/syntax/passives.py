@@ -34,10 +34,9 @@ def is_passive(reading: Reading, verb: int) -> bool:
         return bool(words & {"been", "being"})
     if not helping and _lacks_its_object(reading, verb):
         return True
-    if _holds_opinion(reading, verb):
-        return False
-    done_by = "obl:agent" in deps and "obj" not in deps
-    if not helping and not done_by and (_is_finite_root(reading, verb) or _is_reduced_sentence(reading, verb)):
+    done_by = "obl:agent" in deps and "obj" not in deps  # `Mali, blamed by Niger, denied it`
+    taken_for_one = _is_finite_root(reading, verb) or _is_reduced_sentence(reading, verb)
+    if _holds_opinion(reading, verb) or (taken_for_one and not helping and not done_by):
         return False
     if _PASSIVE_AUX in deps or ("nsubj:pass" in deps and reading.tags[verb] == "VBN"):
         return True

@@ -104,7 +104,9 @@ def _before_finite(reading: Reading, verb: int) -> tuple[int, ...]:
     opened = case_of(reading, noun) in _OPENING and reading.deps[noun] == "obl"
     stray = opened or reading.deps[noun] not in _HELD_NOUNS or _is_hyphened(reading, reading.heads[noun])
     # `claimed Berg had been killed`: the subject, which parsers may hang on the verb of saying
-    stray = stray or (reading.deps[noun] == "obj" and (reading.heads[noun], "ccomp") == (reading.heads[verb], reading.deps[verb]))
+    stray = stray or (
+        reading.deps[noun] == "obj" and (reading.heads[noun], "ccomp") == (reading.heads[verb], reading.deps[verb])
+    )
     return (first_conjunct(reading, noun),) if stray and verb not in ancestors(reading, noun) else ()
 
 
@@ -280,7 +282,9 @@ def _before_comma(reading: Reading, relative: int, default: int) -> int:
         return default
     noun = first_conjunct(reading, _head_of_phrase(reading, before))
     persons = reading.lowers[relative : relative + 3][-1:] == ("whom",) or reading.lowers[relative] in ("who", "whom")
-    if persons and reading.deps[noun] == "obl" and case_of(reading, noun) in ("in", "at", "near"):  # `were held in Mali, some of whom`
+    if (
+        persons and reading.deps[noun] == "obl" and case_of(reading, noun) in ("in", "at", "near")
+    ):  # `were held in Mali, some of whom`
         return next(iter(own_subjects(reading, reading.heads[noun])), noun)
     return noun
 

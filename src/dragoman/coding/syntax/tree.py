@@ -180,7 +180,9 @@ def _so_called(reading: Reading, what: int) -> int:
     if reading.lemmas[naming] not in _NAMING:
         return what
     named = (c for c in reading.children[naming] if c > naming and reading.tags[c] in NOUN_TAGS)
-    told = (c for c in named if reading.deps[c] in ("obj", "xcomp") or case_of(reading, c) == "as" or _is_told(reading, c))
+    told = (
+        c for c in named if reading.deps[c] in ("obj", "xcomp") or case_of(reading, c) == "as" or _is_told(reading, c)
+    )
     return next(told, what)
 
 
