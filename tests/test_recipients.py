@@ -44,6 +44,10 @@ def sides(tools: Tools, text: str) -> list[tuple[str, set[str | None], set[str |
         ("A case filed by Gambia against Myanmar went to The Hague.", "ACCUSE", ["GMB"], ["MMR"]),
         ("The Chadian minister is opposed to the decision of Niger.", "ACCUSE", ["TCD"], ["NER"]),
         ("Chile sought Peru's backing for the plan.", "REQUEST", ["CHL"], ["PER"]),
+        # What hangs deeper in a phrase: on what is offered, on a particle, on a measure.
+        ("Norway's offer of asylum to Belarusian dissidents stands.", "AGREE", ["NOR"], ["BLR"]),
+        ("American agencies are bringing water back to Chad.", "AID", ["USA"], ["TCD"]),
+        ("Kenya liberated much of Jubaland from Somali rebels.", "ASSAULT", ["KEN"], ["SOM"]),
         # Relative clauses that stand apart, and what stands before a passive with its doer.
         ("Tibetan monks were held in Nepal, some of whom were beaten by Nepalese police.", "ASSAULT", ["NPL"], ["CHN"]),
         ("Iran, accused by Israel of the attack, denied it.", "ACCUSE", ["ISR"], ["IRN"]),

@@ -6,7 +6,9 @@ from dragoman.coding.syntax.objects import (
     agents_of,
     antecedents,
     at_hands_of,
+    carried_prepositions,
     clause_of,
+    contained_prepositions,
     nested_prepositions,
     nominal_complement,
     noun_clause,
@@ -118,7 +120,7 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
     passive = is_passive(reading, verb)
     subject = surface_subject(reading, verb)
     objects = own_objects(reading, verb) or nominal_complement(reading, verb) or relative_object(reading, verb, passive)
-    clause, preps = clause_of(reading, verb), prepositions(reading, verb)
+    clause, preps = clause_of(reading, verb), prepositions(reading, verb) + carried_prepositions(reading, verb)
     if passive:
         acted_on = subject or objects or _brought_with(reading, verb)
         preps += nested_prepositions(reading, verb, preps)
@@ -161,7 +163,8 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
     """The arguments of an event noun: possessor, modifiers and prepositions, and those of its light verb."""
     owners = dependents(reading, noun, "nmod:poss")
     done_by, preps = _carried_out(reading, noun)
-    preps = prepositions(reading, noun) + preps
+    own = prepositions(reading, noun)
+    preps = own + contained_prepositions(reading, own + preps) + preps
     by = tuple(token for prep, token in preps if prep == "by") or done_by
     carrier = carrier_of(reading, noun)
     subject: tuple[int, ...] = owners or by

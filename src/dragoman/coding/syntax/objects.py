@@ -22,6 +22,8 @@ _GIVING = frozenset(
 )
 # Participles whose `on` or `against` tells whom a measure is for.
 _PUT_ON = frozenset({"impose", "place", "levy", "slap", "direct", "aim"})
+_TOWARDS = frozenset({"to", "against", "on"})
+_PARTICLES = frozenset({"back", "away", "home", "over", "forward", "off"})
 _UPON = frozenset({"against", "on"})
 _HELD = frozenset({"nmod", "obl", "conj", "acl"})
 
@@ -138,6 +140,20 @@ def prepositions(reading: Reading, head: int) -> tuple[tuple[str, int], ...]:
             if word and not is_infinitive(reading, child):  # `lent money to Chad to build a dam`
                 found.extend((word, token) for token in expand(reading, (child,)))
     return tuple(found)
+
+
+def carried_prepositions(reading: Reading, verb: int) -> tuple[tuple[str, int], ...]:
+    """Prepositions that hang on a verb's particle: `brought the envoys back to Chad`."""
+    particles = (c for c in reading.children[verb] if reading.deps[c] == "advmod" and reading.lowers[c] in _PARTICLES)
+    return tuple(pair for particle in particles for pair in prepositions(reading, particle))
+
+
+def contained_prepositions(reading: Reading, direct: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """What hangs on the matter of an event noun, for those words that it lacks itself: `its promise of aid to Chad`."""
+    known = {prep for prep, _ in direct}
+    matters = (token for prep, token in direct if prep == "of" and reading.tags[token] in NOUN_TAGS)
+    below = (pair for matter in matters for pair in prepositions(reading, matter))
+    return tuple(pair for pair in below if pair[0] in _TOWARDS and pair[0] not in known)
 
 
 def nested_prepositions(

@@ -11,8 +11,8 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 # Words that only measure what follows their `of`.
 PARTITIVES = frozenset(
-    "most some many all part parts half rest majority bulk number dozens scores hundreds thousands tens one two three four five several "
-    "few each both dozen hundred thousand any none lot lots series wave round handful group".split()
+    "most much some many all part parts half rest majority bulk number dozens scores hundreds thousands tens one two three four five "
+    "several few each both dozen hundred thousand any none lot lots series wave round handful group".split()
 )
 
 # `what he called a raid`: whose words for it a text gives.
