@@ -3,7 +3,7 @@
 from dragoman.coding.events.noun_parties import modifier_parties, noun_parties
 from dragoman.coding.events.stage import Stage, innermost, is_place, names_ground
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, VERB_TAGS, expand, verb_arguments
+from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, VERB_TAGS, expand, first_conjunct, verb_arguments
 from dragoman.records import Party
 
 # Where somebody else holds or judges one.
@@ -45,7 +45,8 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
     if slot == "clause":
         return _clause_subject(stage, trigger)
     said_of = slot == "subject" and trigger.arguments.passive and trigger.frame.actor == ("speaker",)
-    tokens = trigger.arguments.slot("object" if said_of else slot)  # `were biased` is a passive in form only
+    # `were biased` is a passive in form only
+    tokens = trigger.arguments.slot("object" if said_of else slot) or _there(stage, trigger, slot)
     # `discussed ties with Chad`: Chad is the matter, not a party; `fended off the rebels' attack`: they are
     direct = slot == "object" and trigger.frame.reciprocal and trigger.frame.type != "ASSAULT"
     tokens = tuple(whose_relative(stage, token) for token in tokens)
@@ -75,6 +76,16 @@ def slot_parties(stage: Stage, trigger: Trigger, slot: str) -> tuple[Party, ...]
         if trigger.frame.type == "ASSAULT":
             found = tuple(party for party in found if not _is_one(stage, party))
     return tuple(dict.fromkeys(found))
+
+
+def _there(stage: Stage, trigger: Trigger, slot: str) -> tuple[int, ...]:
+    """What `where` stands for: `Uganda and Kenya, where they sought refuge`."""
+    reading, verb = stage.reading, trigger.token
+    if slot != "in" or trigger.frame.type not in _THERE or reading.deps[verb] != "acl:relcl":
+        return ()
+    where = any(reading.lowers[t] == "where" for t in range(max(0, reading.left_edges[verb]), verb))
+    place = reading.heads[verb]
+    return expand(reading, (first_conjunct(reading, place),)) if where else ()
 
 
 def _is_one(stage: Stage, party: Party) -> bool:
@@ -170,7 +181,8 @@ def _clause_subject(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
     clause = trigger.arguments.clause
     if clause is None:
         return ()
-    subjects = tuple(c for c in stage.reading.children[clause] if stage.reading.deps[c].startswith("nsubj"))
+    relations = ("nsubj", "nmod:poss") if stage.reading.tags[clause] == "VBG" else ("nsubj",)  # `sought Chad's backing`
+    subjects = tuple(c for c in stage.reading.children[clause] if stage.reading.deps[c].startswith(relations))
     return tuple(party for token in expand(stage.reading, subjects) for party in noun_parties(stage, token))
 
 

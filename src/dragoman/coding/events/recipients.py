@@ -6,18 +6,29 @@ from dragoman.coding.events.noun_parties import inner_parties, is_opposed, noun_
 from dragoman.coding.events.parties import PLACES
 from dragoman.coding.events.stage import Stage
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import NOUN_TAGS, RELATIVES, SUFFERED, VERB_TAGS, case_of, verb_arguments
-from dragoman.records import Party
+from dragoman.coding.syntax import (
+    NOUN_TAGS,
+    RELATIVES,
+    SUFFERED,
+    VERB_TAGS,
+    case_of,
+    has_copula,
+    is_infinitive,
+    verb_arguments,
+)
+from dragoman.records import Party, Reading
 
-_CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in")
+_CONTENT_PREPOSITIONS = ("to", "with", "from", "against", "on", "for", "of", "in", "out", "behind")
+_CONTENT_DEPTH = 3
 _TELLING = frozenset("tell inform assure warn remind write notify".split())
 # `launched a campaign to oust the rebels`, `in a bid to drive them out`, `targeting rebels`: whom it is aimed at.
 _AIMED = frozenset({"acl", "advcl", "xcomp"})
-_HELPING = frozenset("help aid assist support rescue relieve treat feed train protect".split())
+_HELPING = frozenset("help aid assist support rescue relieve treat feed train protect defend shield".split())
 _EFFORTS = frozenset("effort bid attempt campaign move".split())
 _HOSTILE_AIMS = frozenset(
     "oust drive dislodge expel eject purge defeat destroy crush combat fight battle confront target repel rout eradicate eliminate "
-    "clear flush hunt punish overthrow topple unseat remove attack quell suppress subdue capture kill counter deter contain".split()
+    "clear flush hunt disperse punish overthrow topple unseat remove attack quell suppress subdue capture kill counter deter "
+    "contain".split()
 )
 _LETTERS = frozenset("letter message note telegram cable".split())
 
@@ -93,14 +104,32 @@ def owner_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:
 
 def content_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[Party, ...]]:
     """Whom the content of an act is about, likeliest first: `vowed to crush X`, `refused to withdraw from X`."""
-    clause = trigger.arguments.clause
-    if clause is None or stage.reading.tags[clause] not in VERB_TAGS:
-        return
-    content = verb_arguments(stage.reading, clause)
-    if any(stage.reading.lowers[token] in ("each", "one") for token in content.object):  # `to consult each other`
-        return
-    for tokens in (content.iobj, content.object, *(content.slot(word) for word in _CONTENT_PREPOSITIONS)):
-        yield tuple(party for token in tokens for party in noun_parties(stage, token))
+    hostile = trigger.frame.type == "THREATEN"
+    for verb in _content_verbs(stage.reading, trigger.arguments.clause):
+        if (
+            hostile and stage.reading.lemmas[verb] in _HELPING
+        ):  # `threatened to send troops to protect Serbs`: not the Serbs
+            return
+        content = verb_arguments(stage.reading, verb)
+        if any(stage.reading.lowers[token] in ("each", "one") for token in content.object):  # `to consult each other`
+            return
+        words = _CONTENT_PREPOSITIONS if content.passive else (*_CONTENT_PREPOSITIONS, "by")  # `to stand by Chad`
+        for tokens in (content.iobj, content.object, *(content.slot(word) for word in words)):
+            yield tuple(party for token in tokens for party in noun_parties(stage, token))
+
+
+def _content_verbs(reading: Reading, clause: int | None) -> Iterator[int]:
+    """The verb of what is promised, and those that carry it on: `offered to help pay Chad's debts`, `to send troops to fight X`."""
+    for _ in range(_CONTENT_DEPTH):
+        if clause is None or (reading.tags[clause] not in VERB_TAGS and not has_copula(reading, clause)):
+            return
+        yield clause
+        further = (c for c in reading.children[clause] if c > clause and reading.tags[c] == "VB")
+        clause = next((c for c in further if reading.deps[c] == "xcomp" or _is_purpose(reading, c)), None)
+
+
+def _is_purpose(reading: Reading, verb: int) -> bool:
+    return reading.deps[verb] == "advcl" and is_infinitive(reading, verb)
 
 
 def ground_parties(stage: Stage, trigger: Trigger) -> tuple[Party, ...]:

@@ -25,12 +25,14 @@ from dragoman.coding.events.status import Standing, find_standing, in_condition
 from dragoman.coding.events.sufficient import may_be_completed, suffices, takes_other_kind
 from dragoman.coding.events.telling import SWALLOWING, Parties, Telling
 from dragoman.coding.events.triggers import Trigger
+from dragoman.coding.events.undergoing import answered, brought_down, fallen, targets
 from dragoman.coding.syntax import auxiliaries, case_of
 from dragoman.records import Party, Span
 
 # Whom a demand is made on, or who is blamed, is not told by what is demanded or said.
 _ABOUT_THEIR_CONTENT = (SWALLOWING - {"REQUEST"}) | {"AID"}
 _FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+_BRINGING_DOWN = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 _AUTHORITIES = frozenset({"GOV", "COP", "MIL", "SPY"})
 _ADDRESSED = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
@@ -256,7 +258,7 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
     if frame.type == "AID":  # `sent doctors to help Chad`: the doctors help, they are not helped
         yield "purpose", helped_parties(stage, trigger)
     if not trigger.verbal:
-        yield "bearer", bearers(stage, trigger)
+        yield "bearer", bearers(stage, trigger) or targets(stage, trigger)
         yield "against", opposed_parties(stage, trigger)
     for slot in frame.recipient:
         if not _is_moved(stage, trigger, slot):
@@ -267,7 +269,7 @@ def _recipient_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tu
 def _remoter_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tuple[Party, ...]]]:
     """Where the recipient may be outside the frame's own slots."""
     frame = trigger.frame
-    if frame.type in _BLAMING:
+    if frame.type in _BLAMING or frame.type == "SANCTION":
         yield "relative-doer", relative_doers(stage, trigger)
     if frame.type in _ADDRESSED:
         yield "addressee", addressee_parties(stage, trigger)
@@ -275,8 +277,11 @@ def _remoter_choices(stage: Stage, trigger: Trigger) -> Iterator[tuple[str, tupl
         yield from (("content", parties) for parties in content_choices(stage, trigger))
     if frame.type in _FORCE:
         yield "purpose", purpose_parties(stage, trigger)
+    if frame.type in _BRINGING_DOWN:
+        yield "fallen", brought_down(stage, trigger) or fallen(stage, trigger)
     if frame.type == "ASSAULT":
         yield "ground", ground_parties(stage, trigger)
+    yield "answered", answered(stage, trigger)
     if frame.recipient and trigger.verbal:
         yield "last-resort", fill(stage, trigger, _LAST_RESORT)[1]
 

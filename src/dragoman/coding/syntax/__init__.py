@@ -22,6 +22,7 @@ from dragoman.coding.syntax.tree import (
     case_of,
     expand,
     first_conjunct,
+    has_copula,
     is_infinitive,
 )
 
@@ -39,6 +40,7 @@ __all__ = [
     "clause_of",
     "expand",
     "first_conjunct",
+    "has_copula",
     "is_infinitive",
     "is_passive",
     "noun_arguments",

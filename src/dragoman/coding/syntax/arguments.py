@@ -6,7 +6,9 @@ from dragoman.coding.syntax.objects import (
     agents_of,
     antecedents,
     at_hands_of,
+    carried_prepositions,
     clause_of,
+    contained_prepositions,
     nested_prepositions,
     nominal_complement,
     noun_clause,
@@ -76,6 +78,9 @@ _SHARING = frozenset(
     "wrap conclude finish complete attempt seek lose win maintain keep establish build mend repair restore develop deepen step cultivate "
     "enjoy want".split()
 )
+_DONE_BY_SOMEBODY = frozenset(
+    "impose launch conduct stage issue level inflict wage mount commit perpetrate hold".split()
+)
 # What a third party does for two others' talks or truce.
 GO_BETWEEN = frozenset("broker mediate sponsor host facilitate negotiate monitor supervise".split())
 
@@ -115,7 +120,7 @@ def verb_arguments(reading: Reading, verb: int) -> Arguments:
     passive = is_passive(reading, verb)
     subject = surface_subject(reading, verb)
     objects = own_objects(reading, verb) or nominal_complement(reading, verb) or relative_object(reading, verb, passive)
-    clause, preps = clause_of(reading, verb), prepositions(reading, verb)
+    clause, preps = clause_of(reading, verb), prepositions(reading, verb) + carried_prepositions(reading, verb)
     if passive:
         acted_on = subject or objects or _brought_with(reading, verb)
         preps += nested_prepositions(reading, verb, preps)
@@ -158,7 +163,8 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
     """The arguments of an event noun: possessor, modifiers and prepositions, and those of its light verb."""
     owners = dependents(reading, noun, "nmod:poss")
     done_by, preps = _carried_out(reading, noun)
-    preps = prepositions(reading, noun) + preps
+    own = prepositions(reading, noun)
+    preps = own + contained_prepositions(reading, own + preps) + preps
     by = tuple(token for prep, token in preps if prep == "by") or done_by
     carrier = carrier_of(reading, noun)
     subject: tuple[int, ...] = owners or by
@@ -172,12 +178,16 @@ def noun_arguments(reading: Reading, noun: int) -> Arguments:
         )
     if carrier is not None:
         verb = verb_arguments(reading, carrier)
-        subject = owners or by or tuple(token for token in verb.subject if token != noun)
+        subject = (
+            owners
+            or by
+            or tuple(t for t in verb.subject if first_conjunct(reading, t) != first_conjunct(reading, noun))
+        )
         known = {token for _, token in preps}
         preps += tuple(pair for pair in verb.preps if pair[1] not in known and pair[1] > noun and pair[1] != noun)
         object_ = verb.iobj
     else:
-        preps += _hung_above(reading, noun, preps)
+        preps += _hung_above(reading, noun, preps) + _against_beside(reading, noun, preps)
         subject = subject or _with_another(reading, noun, preps)
     if carrier is None and not subject:
         subject = _author(reading, noun) or _claimant(reading, noun) or _occasion_subject(reading, noun, preps)
@@ -300,6 +310,17 @@ def _hung_above(reading: Reading, noun: int, known: tuple[tuple[str, int], ...])
     )
 
 
+def _against_beside(reading: Reading, noun: int, known: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """`was set off by a revolt in March against the king`: whom a deed is against, where parsers hung that on the verb."""
+    verb = reading.heads[noun]
+    if any(word in ("against", "on") for word, _ in known) or reading.tags[verb] not in VERB_TAGS:
+        return ()
+    against = next((c for c in reading.children[verb] if c > noun and case_of(reading, c) == "against"), None)
+    if against is None or any(reading.tags[token] in VERB_TAGS for token in range(noun + 1, against)):
+        return ()
+    return tuple(("against", token) for token in expand(reading, (against,)))
+
+
 def _with_another(reading: Reading, noun: int, preps: tuple[tuple[str, int], ...]) -> tuple[int, ...]:
     """`wrapped up a meeting with the king`, `sought a truce with Chad`: who does that is the other side."""
     verb = reading.heads[noun]
@@ -343,6 +364,16 @@ def carrier_of(reading: Reading, noun: int) -> int | None:
     carried = dep in ("obj", "nsubj:pass") or (dep == "obl" and case_of(reading, first) in _CARRYING)
     if carried and reading.lemmas[head] in LIGHT_VERBS and reading.tags[head] in VERB_TAGS:
         return head
-    if dep == "nsubj" and is_passive(reading, head) and reading.lemmas[head] in LIGHT_VERBS:
+    if (
+        dep == "nsubj"
+        and reading.lemmas[head] in LIGHT_VERBS
+        and (is_passive(reading, head) or _is_borne(reading, head))
+    ):
         return head
     return None
+
+
+def _is_borne(reading: Reading, verb: int) -> bool:
+    """`Sanctions imposed on Chad last week hurt trade`, where parsers see a finite verb: nothing imposes itself."""
+    bare = reading.tags[verb] in ("VBN", "VBD") and not own_objects(reading, verb)
+    return bare and reading.lemmas[verb] in _DONE_BY_SOMEBODY

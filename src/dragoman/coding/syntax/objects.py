@@ -10,7 +10,6 @@ from dragoman.coding.syntax.tree import (
     case_of,
     dependents,
     expand,
-    first_conjunct,
     has_copula,
     is_infinitive,
 )
@@ -23,6 +22,9 @@ _GIVING = frozenset(
 )
 # Participles whose `on` or `against` tells whom a measure is for.
 _PUT_ON = frozenset({"impose", "place", "levy", "slap", "direct", "aim"})
+_TOWARDS = frozenset({"to", "against", "on"})
+_PARTICLES = frozenset({"back", "away", "home", "over", "forward", "off"})
+_UPON = frozenset({"against", "on"})
 _HELD = frozenset({"nmod", "obl", "conj", "acl"})
 
 
@@ -31,21 +33,55 @@ def own_objects(reading: Reading, verb: int) -> tuple[int, ...]:
     objects = dependents(reading, verb, "obj")
     after = [c for c in dependents(reading, verb, "conj") if c > verb and reading.tags[c] in VERB_TAGS]
     own = tuple(token for token in objects if not after or token < after[0])
-    return own or (_shared_object(reading, verb) if not objects else ())
+    return own or _shared_object(reading, verb)
 
 
 def _shared_object(reading: Reading, verb: int) -> tuple[int, ...]:
-    """The object that verbs joined without anything between them share: `arrests and jails critics`."""
-    chain, last = {verb}, verb
-    for token in range(verb + 1, min(verb + 8, len(reading))):
-        if reading.tags[token] in VERB_TAGS and reading.tags[token] == reading.tags[verb]:
-            if first_conjunct(reading, token) != first_conjunct(reading, verb):
-                return ()
-            chain.add(token)
-            last = token
-        elif reading.tags[token] not in ("CC", ",", "RB", ":", "HYPH") and reading.lowers[token] != "to":
-            break
-    return dependents(reading, last, "obj") if last != verb else ()
+    """The object that verbs joined without anything between them share: `arrests and jails critics`, of whichever it hangs on."""
+    chain = _joined_verbs(reading, verb)
+    objects = (found for member in chain if (found := _behind(reading, member, chain[-1], "obj")))
+    return next(objects, ()) or _counted_object(reading, chain)
+
+
+def _counted_object(reading: Reading, chain: list[int]) -> tuple[int, ...]:
+    """`besieging up to 9,000 villagers`, where parsers see a preposition in what only counts."""
+    last = chain[-1]
+    if reading.lowers[last + 1 : last + 3] != ("up", "to") or reading.tags[last + 3 : last + 4] != ("CD",):
+        return ()
+    counted = (t for member in chain for t in _behind(reading, member, last, "obl") if case_of(reading, t) == "to")
+    return tuple(counted)[:1]
+
+
+def _behind(reading: Reading, verb: int, last: int, relation: str) -> tuple[int, ...]:
+    return tuple(token for token in dependents(reading, verb, relation) if token > last or verb == last)
+
+
+def _joined_verbs(reading: Reading, verb: int) -> list[int]:
+    """The verbs that stand side by side around a verb, in text order; itself alone where nothing is joined to it."""
+    first = verb
+    while reading.deps[first] == "conj" and reading.tags[reading.heads[first]] in VERB_TAGS:
+        first = reading.heads[first]
+    side_by_side: list[int] = []
+    for member in sorted((first, *_conjuncts(reading, first))):
+        if side_by_side and not _is_joined(reading, side_by_side[-1], member):
+            if verb in side_by_side:
+                break
+            side_by_side = []
+        side_by_side.append(member)
+    return side_by_side if verb in side_by_side else [verb]
+
+
+def _conjuncts(reading: Reading, verb: int) -> tuple[int, ...]:
+    joined = dependents(reading, verb, "conj")
+    return (*joined, *(below for child in joined for below in _conjuncts(reading, child)))
+
+
+def _is_joined(reading: Reading, one: int, other: int) -> bool:
+    """Whether two verbs of one form have no more than `and` or an adverb between them; parsers mix the past with the participle."""
+    forms = {reading.tags[one], reading.tags[other]}
+    alike = one < other and forms <= VERB_TAGS and (len(forms) == 1 or forms == {"VBD", "VBN"})
+    between = range(one + 1, other)
+    return alike and all(reading.tags[t] in ("CC", ",", "RB", "RBR", ":", "HYPH", "TO") for t in between)
 
 
 def receivers(reading: Reading, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:
@@ -106,6 +142,20 @@ def prepositions(reading: Reading, head: int) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
+def carried_prepositions(reading: Reading, verb: int) -> tuple[tuple[str, int], ...]:
+    """Prepositions that hang on a verb's particle: `brought the envoys back to Chad`."""
+    particles = (c for c in reading.children[verb] if reading.deps[c] == "advmod" and reading.lowers[c] in _PARTICLES)
+    return tuple(pair for particle in particles for pair in prepositions(reading, particle))
+
+
+def contained_prepositions(reading: Reading, direct: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """What hangs on the matter of an event noun, for those words that it lacks itself: `its promise of aid to Chad`."""
+    known = {prep for prep, _ in direct}
+    matters = (token for prep, token in direct if prep == "of" and reading.tags[token] in NOUN_TAGS)
+    below = (pair for matter in matters for pair in prepositions(reading, matter))
+    return tuple(pair for pair in below if pair[0] in _TOWARDS and pair[0] not in known)
+
+
 def nested_prepositions(
     reading: Reading, verb: int, direct: tuple[tuple[str, int], ...]
 ) -> tuple[tuple[str, int], ...]:
@@ -119,7 +169,10 @@ def nested_prepositions(
                 found.setdefault(pair[0], []).append(pair)
         known |= set(found)
         level = [c for noun in level for c in reading.children[noun] if reading.deps[c] in _HELD]
-    return tuple(pair for pairs in found.values() for pair in pairs)
+    agents = (c for c in reading.children[verb] if c > verb and reading.deps[c] == "obl:agent")
+    # `filed by Chad against Niger`, hung on Chad
+    at_agent = (pair for agent in agents for pair in prepositions(reading, agent) if pair[0] in _UPON)
+    return (*(pair for pairs in found.values() for pair in pairs), *(pair for pair in at_agent if pair[0] not in known))
 
 
 def _may_hold(reading: Reading, token: int) -> bool:
@@ -177,6 +230,14 @@ def antecedents(reading: Reading, verb: int, tokens: tuple[int, ...]) -> tuple[i
 def noun_clause(reading: Reading, noun: int) -> int | None:
     """The clause that a noun introduces (`the decision to withdraw`), or None."""
     for child in reading.children[noun]:
-        if reading.deps[child] in ("acl", "ccomp") and child > noun and reading.tags[child] in VERB_TAGS:
+        told = reading.deps[child] in ("acl", "ccomp") or _is_content(reading, child)
+        if told and child > noun and reading.tags[child] in VERB_TAGS:
             return child
     return None
+
+
+def _is_content(reading: Reading, clause: int) -> bool:
+    """`its demand that Chad leave the town`, where parsers see a relative clause, though it lacks nothing."""
+    children = reading.children[clause]
+    marked = any(reading.deps[c] == "mark" and reading.lowers[c] == "that" for c in children)
+    return reading.deps[clause] == "acl:relcl" and marked and any(reading.deps[c].startswith("nsubj") for c in children)

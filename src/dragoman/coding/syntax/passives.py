@@ -19,6 +19,9 @@ _DONE_TO = frozenset(
     "acquit indict sentence oust overthrow torture bombard displace rescue exile evict intern poison persecute incarcerate".split()
 )
 
+# `was jailed several times`: no object, whatever the parser says.
+_MEASURES = frozenset({"time", "day", "week", "month", "year", "hour", "night"})
+
 
 def is_passive(reading: Reading, verb: int) -> bool:
     """Whether a verb is in the passive: by its auxiliary, its subject, or as a bare participle after a noun."""
@@ -31,13 +34,21 @@ def is_passive(reading: Reading, verb: int) -> bool:
         return bool(words & {"been", "being"})
     if not helping and _lacks_its_object(reading, verb):
         return True
-    if not helping and (_is_finite_root(reading, verb) or _is_reduced_sentence(reading, verb)):
+    done_by = "obl:agent" in deps and "obj" not in deps  # `Mali, blamed by Niger, denied it`
+    taken_for_one = _is_finite_root(reading, verb) or _is_reduced_sentence(reading, verb)
+    if _holds_opinion(reading, verb) or (taken_for_one and not helping and not done_by):
         return False
     if _PASSIVE_AUX in deps or ("nsubj:pass" in deps and reading.tags[verb] == "VBN"):
         return True
     if any(reading.lemmas[child] == "be" for child in helping):
         return reading.tags[verb] == "VBN"
     return reading.tags[verb] == "VBN" and _bare_passive(reading, verb)
+
+
+def _holds_opinion(reading: Reading, verb: int) -> bool:
+    """`is opposed to the plan`: nobody opposes the one who is; `as opposed to` compares."""
+    opposed = reading.lemmas[verb] == "oppose" and reading.lowers[verb + 1 : verb + 2] == ("to",)
+    return opposed and reading.lowers[verb - 1] != "as"
 
 
 def _lacks_its_object(reading: Reading, verb: int) -> bool:
@@ -47,7 +58,14 @@ def _lacks_its_object(reading: Reading, verb: int) -> bool:
     children = reading.children[verb]
     joined = (c for c in children if reading.deps[c] == "conj" and c > verb)
     below = (verb, *joined, *([reading.heads[verb]] if reading.deps[verb] == "conj" else []))
-    return not any(reading.deps[c] in ("obj", "iobj", "xcomp") for head in below for c in reading.children[head])
+    held = (c for head in below for c in reading.children[head] if c > verb and reading.lemmas[c] not in _MEASURES)
+    return not any(reading.deps[c] in ("obj", "iobj", "xcomp") for c in held) and not _counts_object(reading, verb)
+
+
+def _counts_object(reading: Reading, verb: int) -> bool:
+    """`killed or wounded up to 40 men`, where parsers see a preposition."""
+    joined = (c for c in reading.children[verb] if reading.deps[c] == "conj" and c > verb)
+    return any(reading.lowers[head + 1 : head + 3] == ("up", "to") for head in (verb, *joined))
 
 
 def _is_finite_root(reading: Reading, verb: int) -> bool:
@@ -65,7 +83,8 @@ def _is_reduced_sentence(reading: Reading, verb: int) -> bool:
     noun = reading.heads[verb]
     if reading.deps[verb] != "acl" or reading.heads[noun] != noun:
         return False
-    if not dependents(reading, verb, "obj") and reading.lemmas[verb] not in _WITHOUT_OBJECT:
+    acts = dependents(reading, verb, "obj") or _counts_object(reading, verb)
+    if not acts and reading.lemmas[verb] not in _WITHOUT_OBJECT:
         return False
     return reading.words[reading.sentences[reading.sentence_of[verb]][1]] in (".", '"', "”")
 

@@ -104,6 +104,10 @@ def _before_finite(reading: Reading, verb: int) -> tuple[int, ...]:
     noun = _head_of_phrase(reading, before)
     opened = case_of(reading, noun) in _OPENING and reading.deps[noun] == "obl"
     stray = opened or reading.deps[noun] not in _HELD_NOUNS or _is_hyphened(reading, reading.heads[noun])
+    # `claimed Berg had been killed`: the subject, which parsers may hang on the verb of saying
+    stray = stray or (
+        reading.deps[noun] == "obj" and (reading.heads[noun], "ccomp") == (reading.heads[verb], reading.deps[verb])
+    )
     return (first_conjunct(reading, noun),) if stray and verb not in ancestors(reading, noun) else ()
 
 
@@ -155,13 +159,14 @@ def _inherited_subject(reading: Reading, verb: int, depth: int) -> tuple[int, ..
     if told:
         return told
     introduced = any(reading.deps[c] == "mark" and reading.tags[c] == "IN" for c in reading.children[verb])
+    by_it = any(reading.lowers[c] == "by" for c in reading.children[verb] if c < verb and reading.deps[c] == "mark")
     if (
-        introduced and reading.lemmas[head] in _OBJECT_OF and reading.tags[head] in VERB_TAGS
+        introduced and not by_it and reading.lemmas[head] in _OBJECT_OF and reading.tags[head] in VERB_TAGS
     ):  # `accused Chad of shelling`, `convicted of taking bribes`
         objects = dependents(reading, head, "obj") + dependents(reading, head, "nsubj:pass")
         return objects or surface_subject(reading, head, depth + 1)
     if dep in ("acl", "amod") and reading.tags[verb] in ("VBG", "VBN") and reading.tags[head] in NOUN_TAGS:
-        return (_pursuer(reading, head) or _noun_holder(reading, head, depth)) if introduced else (head,)
+        return (_pursuer(reading, head, verb) or _noun_holder(reading, head, depth)) if introduced else (head,)
     return _of_relation(reading, verb, depth)
 
 
@@ -169,6 +174,8 @@ def _of_relation(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
     """The subject that a clause takes from the word it hangs on."""
     head, dep = reading.heads[verb], reading.deps[verb]
     if dep == "acl:relcl":  # a relative clause without subject: the noun acts in it, unless it is its object
+        if reading.lowers[head - 1 : head + 1] in (("of", "whom"), ("of", "which")):  # `some of whom were jailed`
+            return (_before_comma(reading, head - 2, default=head),)
         return (head,) if dependents(reading, verb, "obj") or reading.tags[verb] != "VBD" else ()
     if dep == "xcomp" or (dep == "acl" and reading.tags[head] in VERB_TAGS):
         return _controlled(reading, head) or surface_subject(reading, head, depth + 1)
@@ -180,7 +187,7 @@ def _of_relation(reading: Reading, verb: int, depth: int) -> tuple[int, ...]:
         described = (c for c in dependents(reading, head, "acl:relcl") if c < verb)
         return next((surface_subject(reading, clause, depth + 1) for clause in described), ())
     held = dep == "acl" and reading.tags[head] in NOUN_TAGS  # `its decision to withdraw`
-    return (_pursuer(reading, head) or _noun_holder(reading, head, depth)) if held else ()
+    return (_pursuer(reading, head, verb) or _noun_holder(reading, head, depth)) if held else ()
 
 
 def _for_whom(reading: Reading, verb: int) -> tuple[int, ...]:
@@ -221,10 +228,10 @@ def _faulted(reading: Reading, verb: int) -> tuple[int, ...]:
     return next(((t,) for t in before if case_of(reading, t) in ("against", "at") and reading.tags[t] in NOUN_TAGS), ())
 
 
-def _pursuer(reading: Reading, noun: int) -> tuple[int, ...]:
+def _pursuer(reading: Reading, noun: int, verb: int) -> tuple[int, ...]:
     """Whose plan, aim or campaign a noun is: `Libya's aim of ousting him`, `a campaign led by Chad to clear the valley`."""
     owners = dependents(reading, noun, "nmod:poss")
-    led = (c for c in dependents(reading, noun, "acl") if reading.tags[c] in ("VBN", "VBD") and c > noun)
+    led = (c for c in dependents(reading, noun, "acl") if reading.tags[c] in ("VBN", "VBD") and c > noun and c != verb)
     return owners or tuple(agent for clause in led for agent in dependents(reading, clause, "obl:agent"))
 
 
@@ -246,14 +253,41 @@ def _noun_holder(reading: Reading, noun: int, depth: int) -> tuple[int, ...]:
 
 def antecedent(reading: Reading, verb: int, subject: int) -> int:
     """The noun that a relative pronoun stands for, else the subject itself."""
+    pronoun = _pronoun_of(reading, subject)
+    if pronoun is None:
+        return subject
+    clause = verb
+    while reading.deps[clause] in ("conj", "xcomp") and reading.heads[clause] != clause:
+        clause = reading.heads[clause]
+    if reading.deps[clause].startswith("acl") or reading.tags[reading.heads[clause]] in NOUN_TAGS:
+        noun = reading.heads[clause]
+        return first_conjunct(reading, noun) if _agrees_with_all(reading, clause, pronoun, noun) else noun
+    stray = reading.tags[pronoun] != "IN" and reading.lowers[pronoun] != "that"
+    return _before_comma(reading, subject, default=subject) if stray else subject
+
+
+def _pronoun_of(reading: Reading, subject: int) -> int | None:
+    """The relative pronoun that a subject is or counts: `who`, `many of whom`."""
     if reading.lowers[subject] in RELATIVES and reading.tags[subject] in ("WP", "WDT", "IN", "WP$", "DT"):
-        clause = verb
-        while reading.deps[clause] in ("conj", "xcomp") and reading.heads[clause] != clause:
-            clause = reading.heads[clause]
-        if reading.deps[clause].startswith("acl") or reading.tags[reading.heads[clause]] in NOUN_TAGS:
-            noun = reading.heads[clause]
-            return first_conjunct(reading, noun) if _agrees_with_all(reading, clause, subject, noun) else noun
-    return subject
+        return subject
+    counted = subject + 2
+    of_whom = reading.lowers[subject + 1 : subject + 3] in (("of", "whom"), ("of", "which"))
+    return counted if of_whom and reading.heads[counted] == subject else None
+
+
+def _before_comma(reading: Reading, relative: int, default: int) -> int:
+    """What a relative clause that parsers took for another sentence is about: `rebels from Chad, many of whom were jailed`."""
+    start = reading.left_edges[relative]
+    before = start - (1 if reading.lowers[start] == "," else 2)
+    if before < 0 or reading.lowers[before + 1] != "," or reading.tags[before] not in NOUN_TAGS:
+        return default
+    noun = first_conjunct(reading, _head_of_phrase(reading, before))
+    persons = reading.lowers[relative : relative + 3][-1:] == ("whom",) or reading.lowers[relative] in ("who", "whom")
+    if (
+        persons and reading.deps[noun] == "obl" and case_of(reading, noun) in ("in", "at", "near")
+    ):  # `were held in Mali, some of whom`
+        return next(iter(own_subjects(reading, reading.heads[noun])), noun)
+    return noun
 
 
 def _agrees_with_all(reading: Reading, clause: int, relative: int, noun: int) -> bool:

@@ -11,8 +11,14 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 # Words that only measure what follows their `of`.
 PARTITIVES = frozenset(
-    "most some many all part parts half rest majority bulk number dozens scores hundreds thousands tens one two three four five several "
-    "few each both dozen hundred thousand any none lot lots series wave round handful group".split()
+    "most much some many all part parts half rest majority bulk number dozens scores hundreds thousands tens one two three four five "
+    "several few each both dozen hundred thousand any none lot lots series wave round handful group".split()
+)
+
+# `what he called a raid`: whose words for it a text gives.
+_NAMING = frozenset(
+    "call describe regard see consider view label brand dub term deem denounce portray depict characterize characterise say claim "
+    "believe allege insist".split()
 )
 
 
@@ -155,7 +161,9 @@ def _companions(reading: Reading, token: int) -> tuple[int, ...]:
 
 
 def contents_of(reading: Reading, noun: int) -> int:
-    """The noun that counts in `most of the territory`, `dozens of villagers`: the one behind `of`."""
+    """The noun that counts: behind `of` in `dozens of villagers`, behind the verb of naming in `what he called a raid`."""
+    if reading.lowers[noun] == "what":
+        return _so_called(reading, noun)
     if reading.lowers[noun] not in PARTITIVES and reading.tags[noun] != "CD":
         return noun
     for child in reading.children[noun]:
@@ -164,6 +172,22 @@ def contents_of(reading: Reading, noun: int) -> int:
         ):
             return child
     return noun
+
+
+def _so_called(reading: Reading, what: int) -> int:
+    """What somebody calls so: `condemned what it called Chadian meddling`, `what it said was a raid`, `what it sees as a threat`."""
+    naming = next((c for c in reading.children[what] if reading.deps[c] == "acl:relcl"), what)
+    if reading.lemmas[naming] not in _NAMING:
+        return what
+    named = (c for c in reading.children[naming] if c > naming and reading.tags[c] in NOUN_TAGS)
+    told = (
+        c for c in named if reading.deps[c] in ("obj", "xcomp") or case_of(reading, c) == "as" or _is_told(reading, c)
+    )
+    return next(told, what)
+
+
+def _is_told(reading: Reading, noun: int) -> bool:
+    return reading.deps[noun] == "ccomp" and has_copula(reading, noun)
 
 
 def first_conjunct(reading: Reading, token: int) -> int:
