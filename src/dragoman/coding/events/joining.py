@@ -174,10 +174,10 @@ def _lent(best: Telling, other: Telling) -> tuple[str, ...]:
 
 
 def _weight(stage: Stage, telling: Telling) -> tuple[int, int, int, int]:
-    """How much a telling says: both sides, persons rather than states, the mode, a verb."""
+    """How much a telling says: both sides, persons rather than states, a verb, the mode."""
     persons = sum(stage.actors[party.actor].kind == "person" for party in (*telling.actors, *telling.recipients))
     sides = bool(telling.actors) + bool(telling.recipients)
-    return sides, persons, telling.mode is not None, telling.trigger.verbal
+    return sides, persons, telling.trigger.verbal, telling.mode is not None
 
 
 def _stands_alone(stage: Stage, telling: Telling, when: When) -> bool:
