@@ -173,11 +173,12 @@ def _lent(best: Telling, other: Telling) -> tuple[str, ...]:
     return tuple(name for name, is_taken in taken if is_taken)
 
 
-def _weight(stage: Stage, telling: Telling) -> tuple[int, int, int, int]:
-    """How much a telling says: both sides, persons rather than states, a verb, the mode."""
+def _weight(stage: Stage, telling: Telling) -> tuple[int, int, bool, bool]:
+    """How much a telling says: both sides, persons rather than states, the mode, a verb; of a blow, what was done before how."""
     persons = sum(stage.actors[party.actor].kind == "person" for party in (*telling.actors, *telling.recipients))
     sides = bool(telling.actors) + bool(telling.recipients)
-    return sides, persons, telling.trigger.verbal, telling.mode is not None
+    told = (telling.mode is not None, telling.trigger.verbal)
+    return sides, persons, *(told[::-1] if telling.type == "ASSAULT" else told)
 
 
 def _stands_alone(stage: Stage, telling: Telling, when: When) -> bool:
