@@ -69,7 +69,17 @@ def _same_act(stage: Stage, first: Telling, second: Telling) -> bool:
     known = distance <= _KNOWN_REACH and _is_known(stage, second)
     if first.type == "ASSAULT" and not known and not _meet(stage, first, second):
         return False
-    return _alike(stage, first, second) and _compatible(stage, first, second)
+    apart = _speak_apart(stage, first, second)
+    return not apart and _alike(stage, first, second) and _compatible(stage, first, second)
+
+
+def _speak_apart(stage: Stage, first: Telling, second: Telling) -> bool:
+    """Whether a person says in another sentence what a state said: the cabinet condemned it, and so did the president."""
+    if first.type not in SPEECH_ACTS or not (first.trigger.verbal and second.trigger.verbal):
+        return False
+    one, other = ({party.actor for party in told.actors} for told in (first, second))
+    apart = bool(one and other) and not one & other
+    return apart and any(stage.actors[actor].kind == "person" for actor in one | other)
 
 
 def _is_known(stage: Stage, telling: Telling) -> bool:
