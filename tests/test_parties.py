@@ -311,6 +311,9 @@ def test_what_is_no_event_of_a_type(tools: Tools, text: str, type_: str) -> None
             ["SDN"],
         ),
         ("Three activists were sentenced in a Cairo court to ten years in prison.", "SANCTION", ["EGY"], ["EGY"]),
+        # Of whom something is left; whose deed a noun is.
+        ("Nigeria's army is fighting what remains of Boko Haram.", "ASSAULT", ["NGA"], ["NGA"]),
+        ("A Congolese militia attack killed nine Rwandan soldiers.", "ASSAULT", ["COD"], ["RWA"]),
         # Whose prison, whose papers, whose captive, whose case.
         ("A Norwegian reporter is being held in an Iranian prison.", "COERCE", ["IRN"], ["NOR"]),
         ("The senator's Danish citizenship was revoked in May.", "COERCE", ["DNK"], [None]),

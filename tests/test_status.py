@@ -26,6 +26,7 @@ CASES = [
     ("The rebels planned an attack on a Malian army base.", "attack", "future"),
     ("Police in Oslo said the cell plotted an attack on the Danish embassy.", "attack", "hypothetical"),
     ("Colonel Diop planned the attack on the Malian army base.", "attack", "asserted"),
+    ("Villagers near Goma are bracing for an attack by the Rwandan army.", "attack", "hypothetical"),
     # Denied and not yet done.
     ("Haiti's government was unable to rescue the hostages.", "rescue", "negated"),
     ("Jordan is yet to release the prisoners.", "release", "negated"),

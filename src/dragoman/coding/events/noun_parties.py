@@ -25,8 +25,10 @@ _SUCH_AS = (
 )
 # Among whom states are named.
 _STATES = frozenset("nation country state power ally government member neighbour neighbor".split())
+# Whose deed a noun's is that they stand before: `an army raid`, `a militia attack`; not `a guerrilla war`, which tells of what kind it is.
 _BODIES = frozenset(
-    "police army government parliament opposition rebel regime military navy congress senate cabinet court".split()
+    "police army government parliament opposition rebel regime military navy congress senate cabinet court junta militia jihadist "
+    "paramilitary mercenary loyalist".split()
 )
 _BELOW = frozenset({"nmod", "obl", "obl:agent", "acl"})
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.coding.events.triggers import Trigger
-from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, auxiliaries, first_conjunct, is_infinitive
+from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, auxiliaries, case_of, first_conjunct, is_infinitive
 from dragoman.records import Reading, Span, Status
 
 _NEGATIVE = frozenset({"not", "n't", "never", "neither", "nor", "no", "n’t", "without"})
@@ -50,7 +50,7 @@ _NOTHING = frozenset({"nothing", "little"})
 _ANNOUNCED = frozenset("expected planned projected upcoming forthcoming proposed anticipated scheduled".split())
 _PLOTTING: dict[str, Status] = {
     "plan": "future", "prepare": "future", "plot": "hypothetical", "contemplate": "hypothetical", "mull": "hypothetical",
-    "consider": "hypothetical", "weigh": "hypothetical",
+    "consider": "hypothetical", "weigh": "hypothetical", "await": "future", "anticipate": "hypothetical",
 }  # fmt: skip
 _TOLD_OF = frozenset("the this that these those his her its their our such".split())
 _BLOWS = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "SANCTION"})
@@ -243,8 +243,11 @@ def _planned_mood(reading: Reading, trigger: Trigger) -> Status | None:
     if words & _ANNOUNCED:
         return "future"
     # Whoever planned `the attacks` planned those that took place.
-    meant = reading.deps[noun] == "obj" and reading.lemmas[head] in _PLOTTING and not words & _TOLD_OF
-    return _PLOTTING[reading.lemmas[head]] if meant else None
+    lemma = reading.lemmas[head]
+    meant = reading.deps[noun] == "obj" and lemma in _PLOTTING and not words & _TOLD_OF
+    if lemma == "brace" and case_of(reading, noun) == "for":
+        return "hypothetical"
+    return _PLOTTING[lemma] if meant else None
 
 
 def _infinitive_mood(reading: Reading, verb: int, head: int, type_: str, depth: int) -> Status:

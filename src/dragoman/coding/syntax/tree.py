@@ -163,7 +163,8 @@ def _companions(reading: Reading, token: int) -> tuple[int, ...]:
 def contents_of(reading: Reading, noun: int) -> int:
     """The noun that counts: behind `of` in `dozens of villagers`, behind the verb of naming in `what he called a raid`."""
     if reading.lowers[noun] == "what":
-        return _so_called(reading, noun)
+        left = _left_over(reading, noun)
+        return _so_called(reading, noun) if left is None else left
     if reading.lowers[noun] not in PARTITIVES and reading.tags[noun] != "CD":
         return noun
     for child in reading.children[noun]:
@@ -172,6 +173,15 @@ def contents_of(reading: Reading, noun: int) -> int:
         ):
             return child
     return noun
+
+
+def _left_over(reading: Reading, what: int) -> int | None:
+    """Of whom something is left: the rebels in `what remains of the rebels`, `what is left of the rebels`."""
+    clause = next((c for c in reading.children[what] if reading.deps[c] == "acl:relcl"), what)
+    if reading.lemmas[clause] not in ("remain", "leave"):
+        return None
+    behind = (c for c in reading.children[clause] if c > clause and reading.tags[c] in NOUN_TAGS)
+    return next((c for c in behind if case_of(reading, c) == "of"), None)
 
 
 def _so_called(reading: Reading, what: int) -> int:
