@@ -53,15 +53,16 @@ def _records(path: Path, wanted: set[tuple[str, str]]) -> "dict[tuple[str, str],
 
     try:
         with path.open("rb") as file:
-            if is_ledger(path) or file.read(1) != b"{":
-                with Ledger.open(path, read_only=True) as ledger:
-                    rows = ledger.articles(current_only=False)
-                    found = [(row.article, row.sha256, row.version) for row in rows]
-                    return {(a, s): ledger.record(a, v) for a, s, v in found if (a, s) in wanted}
-            file.seek(0)
-            records = [decode(line) for line in file if line.strip()]
+            lines = None if is_ledger(path) or file.read(1) != b"{" else [b"{" + file.readline(), *file]
     except OSError as problem:
         raise UsageError(f"{path} cannot be read: {problem.strerror or problem}. Give a ledger or records") from problem
+    if lines is None:
+        with Ledger.open(path, read_only=True) as ledger:
+            rows = ledger.articles(current_only=False)
+            found = [(row.article, row.sha256, row.version) for row in rows]
+            return {(a, s): ledger.record(a, v) for a, s, v in found if (a, s) in wanted}
+    try:
+        records = [decode(line) for line in lines if line.strip()]
     except LedgerError as problem:
         raise UsageError(f"{path}: {problem}") from problem
     keyed = {(record.document.id, record.document.sha256): record for record in records}
