@@ -14,6 +14,9 @@ CASES = [
     ("The governor of Kano had to flee the city.", "flee", "asserted"),
     ("Gunmen tried to storm a Nepalese army base.", "storm", "asserted"),
     ("The envoy tried to persuade Eritrea to accept the plan.", "persuade", "asserted"),
+    ("Kenyan soldiers were able to repel the militants near Lamu.", "repel", "asserted"),
+    ("The Kenyan army is able to attack the militants near Lamu.", "attack", "hypothetical"),
+    ("Kenya was not able to free the hostages.", "free", "negated"),
     # Aims, doubts and what is only thought of.
     ("The aim of the rebels is to overthrow the president of Gabon.", "overthrow", "hypothetical"),
     ("Kenya blamed the rebels for their aim of overthrowing the president of Gabon.", "overthrowing", "hypothetical"),

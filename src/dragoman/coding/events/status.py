@@ -270,6 +270,8 @@ def _came_about(reading: Reading, verb: int, head: int, type_: str) -> bool:
     if lemma in _IMPLICATIVE and lemma not in _PLANS:
         return True
     past = reading.tags[head] in ("VBD", "VBN", "VBG")
+    if lemma == "able":  # `were able to repel them`: they did
+        return any(reading.lowers[c] in ("was", "were") for c in reading.children[head] if c < head)
     if (
         lemma in _GOING
         and reading.tags[head] in ("VBD", "VBN")
