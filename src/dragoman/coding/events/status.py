@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from dragoman.coding.events.conditions import find_condition, marks, under_mark
+from dragoman.coding.events.negation import has_negative, is_negated
 from dragoman.coding.events.triggers import Trigger
 from dragoman.coding.syntax import NOUN_TAGS, VERB_TAGS, auxiliaries, case_of, first_conjunct, is_infinitive
 from dragoman.records import Reading, Span, Status
 
-_NEGATIVE = frozenset({"not", "n't", "never", "neither", "nor", "no", "n’t", "without"})
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must", "'d", "ought"})
 # What a planned act hangs on: `plans to visit`, `is due to meet`, `will begin talks`.
@@ -45,8 +46,6 @@ _TRYING = frozenset({"try", "attempt", "seek"})
 # An attempt at these is one of them: a plea, an attack.
 _ATTEMPTED = frozenset({"REQUEST", "ASSAULT", "PROTEST"})
 _ASKING = frozenset("warn urge ask tell demand order call want advise implore beg".split())
-_UNABLE = frozenset("unable inability failure refusal unwilling unwillingness reluctance powerless".split())
-_NOTHING = frozenset({"nothing", "little"})
 _ANNOUNCED = frozenset("expected planned projected upcoming forthcoming proposed anticipated scheduled".split())
 _PLOTTING: dict[str, Status] = {
     "plan": "future", "prepare": "future", "plot": "hypothetical", "contemplate": "hypothetical", "mull": "hypothetical",
@@ -55,25 +54,13 @@ _PLOTTING: dict[str, Status] = {
 _TOLD_OF = frozenset("the this that these those his her its their our such".split())
 _BLOWS = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "SANCTION"})
 _NOT_YET = frozenset({"until", "till", "unless", "lest"})
-# `barred it from holding a rally`: what is prevented does not take place.
-_PREVENTING = frozenset("bar prevent stop ban block prohibit forbid keep deter discourage dissuade restrain".split())
 # What makes an act certain again: `managed to`, `began to`, `forced to`.
 _IMPLICATIVE = frozenset(
     "manage begin start continue force proceed succeed go help help lead cause make compel help come agree decide".split()
 )
 _HELPING = frozenset({"help", "assist"})
-_CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "once", "until"})
-_CONDITION_OPENINGS = tuple(
-    tuple(words.split())
-    for words in (
-        "on condition", "on the condition", "on the understanding", "under the condition", "in exchange for",
-        "in return for", "provided", "providing that", "as long as", "so long as", "only if", "unless",
-    )
-)  # fmt: skip
 # Higher up than this nobody reads on.
 _DEEPEST = 3
-# What may be bound by a condition that only its words tell.
-_BOUND = frozenset({"AGREE", "CONCEDE", "THREATEN", "RETREAT", "AID", "SUPPORT", "COOPERATE", "CONSULT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +82,9 @@ def find_standing(reading: Reading, trigger: Trigger) -> Standing:
     condition = find_condition(reading, trigger, verb)
     if _is_asked_not_to(reading, verb):
         return Standing("hypothetical", True, condition, "status:governed")
-    if _is_negated(reading, trigger, verb):
+    if is_negated(reading, trigger, verb):
         return Standing("negated", _lies_ahead(reading, verb), condition, "status:negated")
-    if _under_mark(reading, trigger.token, frozenset({"whether"})):
+    if under_mark(reading, trigger.token, frozenset({"whether"})):
         return Standing("hypothetical", True, condition, "status:whether")
     own = _auxiliary_mood(reading, verb)
     status = own or _governed_mood(reading, verb, trigger.frame.type)
@@ -116,7 +103,7 @@ def _is_asked_not_to(reading: Reading, verb: int) -> bool:
     """`warned them not to interfere`: what nobody is to do may be done yet."""
     first = first_conjunct(reading, verb)
     asked = reading.lemmas[reading.heads[first]] in _ASKING and reading.deps[first] in ("xcomp", "advcl", "ccomp")
-    return asked and is_infinitive(reading, verb) and _has_negative(reading, verb)
+    return asked and is_infinitive(reading, verb) and has_negative(reading, verb)
 
 
 def _is_possible(reading: Reading, verb: int) -> bool:
@@ -164,12 +151,8 @@ def _is_backshifted(reading: Reading, verb: int) -> bool:
     head = reading.heads[first]
     reported = reading.deps[first] in ("ccomp", "parataxis") and reading.tags[head] in ("VBD", "VBN", "VBG")
     return reported and not any(
-        reading.deps[c] == "advcl" and _marks(reading, c) & {"if"} for c in reading.children[verb]
+        reading.deps[c] == "advcl" and marks(reading, c) & {"if"} for c in reading.children[verb]
     )
-
-
-def _marks(reading: Reading, token: int) -> set[str]:
-    return {reading.lowers[c] for c in reading.children[token] if reading.deps[c] == "mark"}
 
 
 def _governed_mood(reading: Reading, verb: int, type_: str, depth: int = 0) -> Status:
@@ -212,14 +195,14 @@ def _is_supposed(reading: Reading, verb: int) -> bool:
         return False
     head, dep = reading.heads[verb], reading.deps[verb]
     if reading.lemmas[head] in _AIMS:
-        return bool(_marks(reading, verb) & {"of", "to", "as"})
+        return bool(marks(reading, verb) & {"of", "to", "as"})
     return dep in ("ccomp", "obj", "xcomp") and reading.lemmas[head] in _SUPPOSING
 
 
 def _is_awaited(reading: Reading, verb: int) -> bool:
     """`until it withdraws`: a present in a clause of time has not come about."""
     present = reading.tags[verb] in ("VBZ", "VBP")
-    return present and reading.deps[verb] == "advcl" and bool(_marks(reading, verb) & _NOT_YET)
+    return present and reading.deps[verb] == "advcl" and bool(marks(reading, verb) & _NOT_YET)
 
 
 def _noun_mood(reading: Reading, noun: int) -> Status | None:
@@ -293,124 +276,3 @@ def _mood_of(reading: Reading, head: int, type_: str, depth: int) -> Status:
 def _that_mood(reading: Reading, verb: int, lemma: str) -> str | None:
     """`demanded that Iran stop`: a bare form after a verb of wishing."""
     return "subjunctive" if lemma in _WISHES and reading.tags[verb] in ("VB", "VBP") else None
-
-
-def _is_negated(reading: Reading, trigger: Trigger, verb: int) -> bool:
-    if _is_foregone(reading, trigger.first) or _has_negative(reading, verb):
-        return True
-    if not trigger.verbal and _has_negative(reading, trigger.token):
-        return True
-    first = first_conjunct(reading, verb)
-    head, dep = reading.heads[first], reading.deps[first]
-    if _marks(reading, first) & {"from"} and reading.lemmas[head] in _PREVENTING:
-        return True  # `barred it from holding a rally`
-    if (
-        head != first
-        and dep in ("xcomp", "ccomp", "advcl", "acl", "obj")
-        and reading.lemmas[head] in ("fail", "deny", "refrain", "decline")
-    ):
-        return dep != "advcl" or reading.lemmas[head] == "refrain"
-    if is_infinitive(reading, verb) and _is_out_of_reach(reading, first, head):
-        return True
-    governed = dep == "xcomp" or (dep == "advcl" and is_infinitive(reading, first))  # `took no action to stop them`
-    return head != first and governed and _has_negative(reading, head)
-
-
-def _is_out_of_reach(reading: Reading, verb: int, head: int) -> bool:
-    """`is unable to pay`, `its failure to protect them`, `did nothing to help`, `is yet to answer`: an infinitive that is denied."""
-    to = next((child for child in reading.children[verb] if reading.lowers[child] == "to"), verb)
-    if reading.lowers[to - 1] == "yet" or reading.lemmas[head] in _UNABLE:
-        return True
-    if reading.lowers[head] == "nothing":
-        return True
-    objects = {reading.lowers[child] for child in reading.children[head] if reading.deps[child] == "obj"}
-    return bool(objects & _NOTHING) and reading.lemmas[head] == "do"
-
-
-def _is_foregone(reading: Reading, verb: int) -> bool:
-    """`Instead of retreating, they advanced`."""
-    return reading.lowers[max(0, verb - 2) : verb] in (("instead", "of"), ("rather", "than"))
-
-
-def _has_negative(reading: Reading, token: int) -> bool:
-    for child in reading.children[token]:
-        if reading.lowers[child] in _NEGATIVE and reading.deps[child] in (
-            "advmod",
-            "det",
-            "cc",
-            "cc:preconj",
-            "mark",
-            "case",
-            "aux",
-            "obl",
-        ):
-            # `not only ... but also` denies nothing
-            return not (child + 1 < len(reading) and reading.lowers[child + 1] in ("only", "just", "merely"))
-    return any(
-        (
-            reading.deps[child] in ("nsubj", "nsubj:pass", "obj")
-            and any(reading.lowers[c] in ("no", "neither") for c in reading.children[child])
-        )
-        or reading.lowers[child] in ("nobody", "none")
-        for child in reading.children[token]
-        if reading.tags[token] in VERB_TAGS
-    )
-
-
-def in_condition(reading: Reading, token: int) -> bool:
-    """Whether a word stands in an if-clause: what is only a condition is told by nobody."""
-    return _under_mark(reading, token, frozenset({"if", "unless"}))
-
-
-def _under_mark(reading: Reading, token: int, words: frozenset[str]) -> bool:
-    node = token
-    for _ in range(6):
-        if any(reading.deps[c] == "mark" and reading.lowers[c] in words for c in reading.children[node]):
-            return True
-        if reading.heads[node] == node:
-            return False
-        node = reading.heads[node]
-    return False
-
-
-def find_condition(reading: Reading, trigger: Trigger, verb: int) -> Span | None:
-    """The words of the condition on which the trigger's act depends: `if ...`, `on condition that ...`, `only after ...`."""
-    chain = [verb, *([trigger.arguments.clause] if trigger.arguments.clause is not None else [])]
-    for node in chain:
-        for child in reading.children[node]:
-            span = _condition_clause(reading, child)
-            if span is not None and not span.start <= reading.starts[trigger.token] < span.end:
-                return span
-    return _spelled_condition(reading, trigger.token) if trigger.frame.type in _BOUND else None
-
-
-def _condition_clause(reading: Reading, child: int) -> Span | None:
-    marks = {reading.lowers[c] for c in reading.children[child] if reading.deps[c] in ("mark", "advmod", "case")}
-    first, last = reading.left_edges[child], reading.right_edges[child]
-    if reading.deps[child] == "advcl" and marks & _CONDITION_MARKS:
-        return _trimmed(reading, first, last)
-    only = "only" in marks | {reading.lowers[max(0, first - 1)]}
-    if reading.deps[child] in ("advcl", "obl") and only and marks & {"after", "when", "if"}:
-        return _trimmed(reading, first, last)
-    return None
-
-
-def _spelled_condition(reading: Reading, trigger: int) -> Span | None:
-    """A condition known by its first words, whatever the parser made of it; it runs to the next comma or the sentence's end."""
-    end = reading.sentences[reading.sentence_of[trigger]][1]
-    for first in range(trigger + 1, end):
-        if any(reading.lowers[first : first + len(words)] == words for words in _CONDITION_OPENINGS):
-            stops = (t for t in range(first + 1, end + 1) if reading.words[t] in (",", ";", "”", "''", '"', "."))
-            return _trimmed(reading, first, next(stops, end))
-    return None
-
-
-def _trimmed(reading: Reading, first: int, last: int) -> Span:
-    # The source of the sentence is no part of the condition: `..., according to a statement`.
-    source = (t for t in range(first + 1, last) if reading.lowers[t : t + 2] == (",", "according"))
-    last = next(source, last)
-    while last > first and reading.tags[last] in (",", ".", ":", "''", "``"):
-        last -= 1
-    while first < last and reading.tags[first] in (",", "``", "''"):
-        first += 1
-    return reading.span(first, last)

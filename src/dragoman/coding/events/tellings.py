@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dragoman.coding.events.conditions import in_condition
 from dragoman.coding.events.figures import is_figurative
 from dragoman.coding.events.noun_parties import FORCES
 from dragoman.coding.events.parties import fill, slot_parties
@@ -21,7 +22,7 @@ from dragoman.coding.events.recipients import (
 )
 from dragoman.coding.events.shifts import shift
 from dragoman.coding.events.stage import Stage, innermost, is_place, phrase_span
-from dragoman.coding.events.status import Standing, find_standing, in_condition
+from dragoman.coding.events.status import Standing, find_standing
 from dragoman.coding.events.sufficient import may_be_completed, suffices, takes_other_kind
 from dragoman.coding.events.telling import SWALLOWING, Parties, Telling
 from dragoman.coding.events.triggers import Trigger
