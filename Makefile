@@ -4,7 +4,7 @@ DATA ?= ../shared/data
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: setup setup-dev demo test lint lock model clean
+.PHONY: setup setup-dev demo test explore lint lock model clean
 
 setup: $(VENV)/.run
 setup-dev: $(VENV)/.dev
@@ -35,6 +35,9 @@ lint: setup-dev
 test: lint
 	$(BIN)/python -m pytest
 	$(BIN)/python tests/wheel_check.py
+
+explore: setup-dev  ## the tests with random examples of this run's own; what they find becomes an @example
+	$(BIN)/python -m pytest --hypothesis-profile=default
 
 demo: setup
 	@mkdir -p build

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dragoman.coding.times import find_times, infer_published
@@ -93,6 +93,7 @@ def test_random_strings(text: str, published: Published, tags: list[str]) -> Non
     st.lists(TAGS, min_size=1, max_size=7),
     st.booleans(),
 )
+@example(words=["this", "century"], published=Published.on("0099-01-01"), tags=["NNP"], capital=False)
 def test_random_heaps_of_time_words(words: list[str], published: Published, tags: list[str], capital: bool) -> None:
     text = " ".join(word.capitalize() if capital else word for word in words)
     check(flat_reading(text, published, tags))

@@ -70,7 +70,10 @@ class Period:
 
 
 def containing(unit: str, day: date) -> Period:
-    """Return the period of that unit in which a day lies; for a weekend, the one of its week."""
+    """Return the period of that unit in which a day lies; for a weekend, the one of its week.
+
+    ValueError where it begins before the year 1: the first decade, the first century.
+    """
     if unit == "day":
         return Period(unit, day)
     if unit in {"week", "weekend"}:
@@ -81,7 +84,7 @@ def containing(unit: str, day: date) -> Period:
         offset = 1 if unit != "season" else 0  # seasons begin in months divisible by three
         return Period(unit, add_months(day.replace(day=1), -((day.month - offset) % months)))
     years = _MONTHS_IN[unit] // 12
-    return Period(unit, date(max(1, day.year // years * years), 1, 1))
+    return Period(unit, date(day.year // years * years, 1, 1))
 
 
 def add_months(day: date, months: int) -> date:
