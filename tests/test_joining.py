@@ -27,6 +27,14 @@ def test_what_a_government_says_twice_is_one_statement(tools: Tools) -> None:
     assert told(tools, text, "ACCUSE") == [("condemned", ["condemned"])]
 
 
+def test_a_withdrawal_of_a_state_and_of_its_president_is_one(tools: Tools) -> None:
+    text = (
+        "Chile announced its decision to withdraw its troops from Haiti. "
+        "President Gabriel Boric's decision to withdraw Chilean troops from Haiti worries Kenya."
+    )
+    assert told(tools, text, "CONCEDE") == [("withdraw", ["withdraw"])]
+
+
 def test_of_a_blast_and_its_toll_the_toll_stands(tools: Tools) -> None:
     text = "A car bomb killed two Pakistani policemen in Quetta on Tuesday, officials said."
     assert told(tools, text, "ASSAULT") == [("killed", ["car bomb"])]

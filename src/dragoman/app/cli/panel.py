@@ -16,7 +16,6 @@ Form = Literal["table", "csv", "jsonl", "parquet"]
 Period = Literal["day", "week", "month", "year"]
 Side = Literal["actor", "recipient", "either"]
 DatedBy = Literal["interval", "earliest", "published"]
-Cell = dict[str, object]
 
 
 def panel(

@@ -15,6 +15,8 @@ _HAPPENING = frozenset(
     "erupt break start begin flare occur happen continue spread sweep rock hit shake rage resume escalate intensify follow ignite take "
     "engulf grip paralyse paralyze last turn".split()
 )
+# Whose words they are makes them; an agreement or a withdrawal is one, whoever of a side is told to have made it.
+_WORDS = SPEECH_ACTS - {"AGREE", "CONCEDE"}
 _EFFECTS = frozenset({"kill", "wound", "injure", "hurt", "die", "maim"})
 
 
@@ -74,8 +76,8 @@ def _same_act(stage: Stage, first: Telling, second: Telling) -> bool:
 
 
 def _speak_apart(stage: Stage, first: Telling, second: Telling) -> bool:
-    """Whether a person says in another sentence what a state said: the cabinet condemned it, and so did the president."""
-    if first.type not in SPEECH_ACTS or not (first.trigger.verbal and second.trigger.verbal):
+    """Whether somebody says himself what a state or another said: the cabinet condemned it, and so did the president."""
+    if first.type not in _WORDS or not (first.trigger.verbal and second.trigger.verbal):
         return False
     one, other = ({party.actor for party in told.actors} for told in (first, second))
     apart = bool(one and other) and not one & other

@@ -1,6 +1,5 @@
 """Who a noun phrase stands for: its own actor, those it belongs to, those named inside it or behind it."""
 
-from dragoman.coding.events.joint import nations_sharing
 from dragoman.coding.events.stage import Stage, is_place, names_ground
 from dragoman.coding.syntax import GO_BETWEEN, NOUN_TAGS, PARTITIVES, VERB_TAGS, case_of, expand
 from dragoman.records import Mention, Party, Reading
@@ -226,8 +225,29 @@ def _nations_joined(stage: Stage, mention: Mention) -> tuple[Party, ...]:
     opening = mention.first + (mention.first < mention.head and stage.reading.tags[mention.first] in ("DT", "PRP$"))
     if stage.reading.tags[opening] not in ("JJ", "NNP") or mention.country is None:
         return ()
-    sharing = nations_sharing(stage.reading, stage.cast.mentions, stage.at, opening)
+    sharing = _nations_sharing(stage.reading, stage.cast.mentions, stage.at, opening)
     return tuple(party for n in sharing for party in stage.parties(n))
+
+
+def _nations_sharing(
+    reading: Reading, mentions: tuple[Mention, ...], at: tuple[tuple[int, ...], ...], first: int
+) -> tuple[int, ...]:
+    """The mentions of nations joined before a nationality: the US and Britain before `French` in `US, British and French troops`."""
+    found: list[int] = []
+    joint = first - 1
+    while joint > 0 and reading.lowers[joint] == ("," if found else "and"):
+        number = next((n for n in at[joint - 1] if _modifies(reading, mentions[n], joint - 1)), None)
+        if number is None:
+            break
+        found.insert(0, number)
+        joint = mentions[number].first - 1
+    return tuple(found)
+
+
+def _modifies(reading: Reading, mention: Mention, last: int) -> bool:
+    """Whether a mention is a nation's adjective, or its letters, which have none: `US`, `U.K.`."""
+    letters = mention.kind == "state" and mention.first == mention.last == last and reading.words[last].isupper()
+    return mention.last == last and (mention.form == "adjective" or letters)
 
 
 def _is_nation(mention: Mention) -> bool:

@@ -24,11 +24,11 @@ _TELLING = frozenset("tell inform assure warn remind write notify".split())
 # `launched a campaign to oust the rebels`, `in a bid to drive them out`, `targeting rebels`: whom it is aimed at.
 _AIMED = frozenset({"acl", "advcl", "xcomp"})
 _HELPING = frozenset("help aid assist support rescue relieve treat feed train protect defend shield".split())
-_EFFORTS = frozenset("effort bid attempt campaign move".split())
+_EFFORTS = frozenset("effort bid attempt campaign move aim intend intent design view".split())
 _HOSTILE_AIMS = frozenset(
     "oust drive dislodge expel eject purge defeat destroy crush combat fight battle confront target repel rout eradicate eliminate "
-    "clear flush hunt disperse punish overthrow topple unseat remove attack quell suppress subdue capture kill counter deter "
-    "contain".split()
+    "clear flush hunt disperse punish overthrow topple unseat remove evict push neutralise neutralize attack quell suppress subdue "
+    "capture kill counter deter contain".split()
 )
 _LETTERS = frozenset("letter message note telegram cable".split())
 

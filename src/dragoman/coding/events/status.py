@@ -47,9 +47,10 @@ _TRYING = frozenset({"try", "attempt", "seek"})
 _ATTEMPTED = frozenset({"REQUEST", "ASSAULT", "PROTEST"})
 _ASKING = frozenset("warn urge ask tell demand order call want advise implore beg".split())
 _ANNOUNCED = frozenset("expected planned projected upcoming forthcoming proposed anticipated scheduled".split())
+# What is done about a blow that has not fallen.
 _PLOTTING: dict[str, Status] = {
     "plan": "future", "prepare": "future", "plot": "hypothetical", "contemplate": "hypothetical", "mull": "hypothetical",
-    "consider": "hypothetical", "weigh": "hypothetical", "await": "future", "anticipate": "hypothetical",
+    "consider": "hypothetical", "weigh": "hypothetical", "brace": "hypothetical", "await": "future", "anticipate": "hypothetical",
 }  # fmt: skip
 _TOLD_OF = frozenset("the this that these those his her its their our such".split())
 _BLOWS = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE", "SANCTION"})
@@ -218,7 +219,7 @@ def _noun_mood(reading: Reading, noun: int) -> Status | None:
 
 
 def _planned_mood(reading: Reading, trigger: Trigger) -> Status | None:
-    """`the expected offensive`, `plotted an attack`: a blow to come; talks and aid to come are agreements, not these."""
+    """`the expected offensive`, `plotted an attack`, `braced for an attack`: blows to come; talks to come are agreements."""
     noun, head = trigger.token, reading.heads[trigger.token]
     words = {reading.lowers[c] for c in reading.children[noun] if c < noun}
     if trigger.frame.type not in _BLOWS:
@@ -226,11 +227,8 @@ def _planned_mood(reading: Reading, trigger: Trigger) -> Status | None:
     if words & _ANNOUNCED:
         return "future"
     # Whoever planned `the attacks` planned those that took place.
-    lemma = reading.lemmas[head]
-    meant = reading.deps[noun] == "obj" and lemma in _PLOTTING and not words & _TOLD_OF
-    if lemma == "brace" and case_of(reading, noun) == "for":
-        return "hypothetical"
-    return _PLOTTING[lemma] if meant else None
+    meant = case_of(reading, noun) == "for" or (reading.deps[noun] == "obj" and not words & _TOLD_OF)
+    return _PLOTTING.get(reading.lemmas[head]) if meant else None
 
 
 def _infinitive_mood(reading: Reading, verb: int, head: int, type_: str, depth: int) -> Status:

@@ -8,6 +8,7 @@ from dragoman.coding.syntax.tree import (
     SUBJECTS,
     VERB_TAGS,
     case_of,
+    counts_up,
     dependents,
     expand,
     has_copula,
@@ -46,7 +47,7 @@ def _shared_object(reading: Reading, verb: int) -> tuple[int, ...]:
 def _counted_object(reading: Reading, chain: list[int]) -> tuple[int, ...]:
     """`besieging up to 9,000 villagers`, where parsers see a preposition in what only counts."""
     last = chain[-1]
-    if reading.lowers[last + 1 : last + 3] != ("up", "to") or reading.tags[last + 3 : last + 4] != ("CD",):
+    if not counts_up(reading, last):
         return ()
     counted = (t for member in chain for t in _behind(reading, member, last, "obl") if case_of(reading, t) == "to")
     return tuple(counted)[:1]

@@ -1,6 +1,6 @@
 """What is a passive, by its auxiliary or without one, and what the parser only took for one."""
 
-from dragoman.coding.syntax.tree import dependents
+from dragoman.coding.syntax.tree import counts_up, dependents
 from dragoman.records import Reading
 
 # What takes its event noun as subject with the actor elsewhere is no light verb.
@@ -65,7 +65,7 @@ def _lacks_its_object(reading: Reading, verb: int) -> bool:
 def _counts_object(reading: Reading, verb: int) -> bool:
     """`killed or wounded up to 40 men`, where parsers see a preposition."""
     joined = (c for c in reading.children[verb] if reading.deps[c] == "conj" and c > verb)
-    return any(reading.lowers[head + 1 : head + 3] == ("up", "to") for head in (verb, *joined))
+    return any(counts_up(reading, head) for head in (verb, *joined))
 
 
 def _is_finite_root(reading: Reading, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.coding.syntax.tree import NOUN_TAGS, RELATIVES, case_of, first_conjunct
+from dragoman.coding.syntax.tree import NOUN_TAGS, RELATIVES, case_of, first_conjunct, head_of_phrase
 from dragoman.records import Reading
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -84,10 +84,4 @@ def _after_quote(reading: Reading, verb: int) -> int | None:
     while last + 1 < verb and reading.tags[last + 1] in _INNER:
         last += 1
     ended = last > quote and (last + 1 == verb or reading.words[last + 1] == ",")
-    return _head_of_name(reading, last) if ended and reading.tags[last] in NOUN_TAGS else None
-
-
-def _head_of_name(reading: Reading, token: int) -> int:
-    while reading.deps[token] == "flat" and reading.heads[token] < token:
-        token = reading.heads[token]
-    return token
+    return head_of_phrase(reading, last) if ended and reading.tags[last] in NOUN_TAGS else None

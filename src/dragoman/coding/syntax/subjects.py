@@ -12,6 +12,7 @@ from dragoman.coding.syntax.tree import (
     dependents,
     expand,
     first_conjunct,
+    head_of_phrase,
     is_infinitive,
 )
 from dragoman.records import Reading
@@ -101,7 +102,7 @@ def _before_finite(reading: Reading, verb: int) -> tuple[int, ...]:
     finite = reading.tags[verb] in ("VBD", "VBZ", "VBP") or (before < verb - 1 and reading.tags[verb] in ("VBN", "VBG"))
     if not finite or reading.tags[before] not in NOUN_TAGS:
         return ()
-    noun = _head_of_phrase(reading, before)
+    noun = head_of_phrase(reading, before)
     opened = case_of(reading, noun) in _OPENING and reading.deps[noun] == "obl"
     stray = opened or reading.deps[noun] not in _HELD_NOUNS or _is_hyphened(reading, reading.heads[noun])
     # `claimed Berg had been killed`: the subject, which parsers may hang on the verb of saying
@@ -113,17 +114,6 @@ def _before_finite(reading: Reading, verb: int) -> tuple[int, ...]:
 
 def _helps(reading: Reading, token: int, verb: int) -> bool:
     return reading.heads[token] == verb and reading.deps[token].startswith("aux")
-
-
-def _head_of_phrase(reading: Reading, noun: int) -> int:
-    """The first noun of the phrase that ends with a noun: `fighters` in `fighters in northern Syria`."""
-    while (
-        reading.deps[noun] in ("nmod", "flat")
-        and reading.heads[noun] < noun
-        and reading.tags[reading.heads[noun]] in NOUN_TAGS
-    ):
-        noun = reading.heads[noun]
-    return noun
 
 
 def _is_hyphened(reading: Reading, token: int) -> bool:
@@ -281,7 +271,7 @@ def _before_comma(reading: Reading, relative: int, default: int) -> int:
     before = start - (1 if reading.lowers[start] == "," else 2)
     if before < 0 or reading.lowers[before + 1] != "," or reading.tags[before] not in NOUN_TAGS:
         return default
-    noun = first_conjunct(reading, _head_of_phrase(reading, before))
+    noun = first_conjunct(reading, head_of_phrase(reading, before))
     persons = reading.lowers[relative : relative + 3][-1:] == ("whom",) or reading.lowers[relative] in ("who", "whom")
     if (
         persons and reading.deps[noun] == "obl" and case_of(reading, noun) in ("in", "at", "near")

@@ -22,6 +22,11 @@ _NAMING = frozenset(
 )
 
 
+def counts_up(reading: Reading, verb: int) -> bool:
+    """Whether `up to 40` stands behind a verb, where parsers see a preposition in what only counts its object."""
+    return reading.lowers[verb + 1 : verb + 3] == ("up", "to") and reading.tags[verb + 3 : verb + 4] == ("CD",)
+
+
 def is_infinitive(reading: Reading, verb: int) -> bool:
     """Whether a verb stands with `to`."""
     return reading.tags[verb] == "VB" and any(reading.lowers[child] == "to" for child in reading.children[verb])
@@ -205,6 +210,17 @@ def first_conjunct(reading: Reading, token: int) -> int:
     while reading.deps[token] == "conj" and reading.heads[token] < token:
         token = reading.heads[token]
     return token
+
+
+def head_of_phrase(reading: Reading, noun: int) -> int:
+    """The first noun of the phrase that ends with a noun: `fighters` in `fighters in northern Syria`."""
+    while (
+        reading.deps[noun] in ("nmod", "flat")
+        and reading.heads[noun] < noun
+        and reading.tags[reading.heads[noun]] in NOUN_TAGS
+    ):
+        noun = reading.heads[noun]
+    return noun
 
 
 def ancestors(reading: Reading, token: int) -> Iterator[int]:
